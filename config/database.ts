@@ -6,11 +6,21 @@ export default () => {
   const env = readEnvironment();
   const connection =
     env.DATABASE_CLIENT === 'postgres'
-      ? { client: 'postgres', connection: { connectionString: env.DATABASE_URL }, pool: { min: 0, max: env.DATABASE_POOL_MAX } }
+      ? {
+          client: 'postgres',
+          connection: { connectionString: env.DATABASE_URL },
+          pool: { min: 0, max: env.DATABASE_POOL_MAX },
+        }
       : {
           client: 'sqlite',
-          connection: { filename: env.DATABASE_FILENAME === ':memory:' ? ':memory:' : path.resolve(repositoryRoot, env.DATABASE_FILENAME) },
+          connection: {
+            filename:
+              env.DATABASE_FILENAME === ':memory:' ? ':memory:' : path.resolve(repositoryRoot, env.DATABASE_FILENAME),
+          },
           useNullAsDefault: true,
         };
-  return { connection: { ...connection, acquireConnectionTimeout: 20_000 }, settings: { runMigrations: true, forceMigration: false } };
+  return {
+    connection: { ...connection, acquireConnectionTimeout: 20_000 },
+    settings: { runMigrations: true, forceMigration: false },
+  };
 };

@@ -7,7 +7,12 @@ export const repositoryRoot = path.resolve(__dirname, '../../..');
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const secret = z.string().min(32, 'au moins 32 caractères, tirés au hasard');
-const list = z.string().transform((value) => value.split(',').map((item) => item.trim()).filter(Boolean));
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
 
 /** Every variable the CMS reads, with its default. `.env.example` explains each of them. */
 const schema = z

@@ -7,7 +7,15 @@ export default () => {
     'strapi::errors',
     {
       name: 'strapi::security',
-      config: { contentSecurityPolicy: { directives: { 'connect-src': ["'self'"], 'img-src': ["'self'", 'data:', 'blob:'], 'media-src': ["'self'", 'data:', 'blob:'] } } },
+      config: {
+        contentSecurityPolicy: {
+          directives: {
+            'connect-src': ["'self'"],
+            'img-src': ["'self'", 'data:', 'blob:'],
+            'media-src': ["'self'", 'data:', 'blob:'],
+          },
+        },
+      },
     },
     { name: 'strapi::cors', config: { origin: [env.PUBLIC_SITE_URL, env.PUBLIC_CMS_URL] } },
     { name: 'strapi::poweredBy', config: { poweredBy: 'La Base' } },

@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -6,6 +7,9 @@ import type { Core } from '@strapi/strapi';
 
 const require = createRequire(import.meta.url);
 export const root = path.resolve(import.meta.dirname, '../..');
+
+/** Read once: booting writes these variables. */
+const startedWith = { DATABASE_CLIENT: process.env.DATABASE_CLIENT, DATABASE_URL: process.env.DATABASE_URL };
 
 const secret = 'a-secret-for-tests-only-0123456789abcdef';
 
@@ -30,6 +34,19 @@ export function testEnvironment(directory: string): Record<string, string> {
   };
 }
 
+/** A new database on the server the run was started with, or nothing when the run is on SQLite. */
+async function freshDatabase(): Promise<Record<string, string>> {
+  const { DATABASE_CLIENT: client, DATABASE_URL: server } = startedWith;
+  if (client !== 'postgres' || !server) return {};
+  const { Client } = require('pg') as typeof import('pg');
+  const connection = new Client({ connectionString: server });
+  await connection.connect();
+  const name = `test_${crypto.randomBytes(6).toString('hex')}`;
+  await connection.query(`CREATE DATABASE ${name}`);
+  await connection.end();
+  return { DATABASE_CLIENT: 'postgres', DATABASE_URL: Object.assign(new URL(server), { pathname: `/${name}` }).href };
+}
+
 export interface RunningCms {
   strapi: Core.Strapi;
   directory: string;
@@ -37,13 +54,14 @@ export interface RunningCms {
 }
 
 /**
- * Boots the real CMS in this process (one at a time). Needs `cms/dist` and each plugin's `dist`: run `npm run build:server` first.
+ * Boots the real CMS in this process (one at a time), on SQLite, or on PostgreSQL when the run was started with
+ * `DATABASE_CLIENT=postgres`. Needs `cms/dist` and each plugin's `dist`: `npm run build -- plugins cms`.
  *
- * @param env variables laid over {@link testEnvironment}, for instance those of `tests/support/postgres.ts`
+ * @param env variables laid over {@link testEnvironment}
  */
 export async function bootCms(env: Record<string, string> = {}): Promise<RunningCms> {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'la-base-'));
-  Object.assign(process.env, testEnvironment(directory), env);
+  Object.assign(process.env, testEnvironment(directory), await freshDatabase(), env);
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
   const strapi = createStrapi({
     appDir: path.join(root, 'cms'),

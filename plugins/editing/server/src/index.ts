@@ -2,6 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    strapi.customFields.register({ name: 'rich-text', plugin: 'editing', type: 'text', inputSize: { default: 12, isResizable: false } });
+    strapi.customFields.register({
+      name: 'rich-text',
+      plugin: 'editing',
+      type: 'text',
+      inputSize: { default: 12, isResizable: false },
+    });
   },
 };

@@ -1,0 +1,74 @@
+import { inRoot } from './paths.mjs';
+import { runOrFail } from './run.mjs';
+import { fingerprint, isFresh, recordBuild } from './staleness.mjs';
+
+const common = ['package-lock.json', 'tsconfig.base.json'];
+
+/** What is built, from what, in order. `output` proves that the build is still there. */
+const builds = [
+  {
+    name: 'plugins',
+    label: 'des extensions du CMS',
+    inputs: [...common, 'tsconfig.json', 'plugins'],
+    output: 'plugins/visibility/dist/server/src/index.js',
+    command: ['tsc', ['-b']],
+  },
+  {
+    name: 'cms',
+    label: 'du CMS',
+    inputs: [...common, 'cms', 'config', 'database/migrations'],
+    output: 'cms/dist/config/server.js',
+    command: ['tsc', ['-p', 'cms']],
+  },
+  {
+    name: 'admin',
+    label: 'de l’administration (une minute)',
+    inputs: [
+      ...common,
+      'cms/src/admin',
+      'cms/package.json',
+      'plugins/editing/admin',
+      'plugins/editing/rich-text',
+      'plugins/editing/package.json',
+    ],
+    output: 'cms/dist/build/index.html',
+    command: ['strapi', ['build', '--silent'], 'cms'],
+  },
+  {
+    name: 'site',
+    label: 'du site',
+    inputs: [
+      ...common,
+      'site',
+      'plugins/accounts/contracts',
+      'plugins/editing/contracts',
+      'plugins/editing/rich-text',
+      'plugins/files/contracts',
+      'plugins/publication/follower',
+      'plugins/public-api/schema.graphql',
+    ],
+    output: 'site/dist/server/entry.mjs',
+    command: ['astro', ['build', '--silent'], 'site'],
+  },
+];
+
+/**
+ * Builds what is stale.
+ *
+ * @param {{ only?: string[], env?: Record<string, string>, say?: (line: string) => void }} options
+ * @throws Failure with the end of the compiler's output
+ */
+export async function buildStale({ only, env = {}, say = () => {} } = {}) {
+  for (const build of builds) {
+    if (only && !only.includes(build.name)) continue;
+    const print = fingerprint(build.inputs);
+    if (isFresh(build.name, print, build.output)) continue;
+    say(`Construction ${build.label}…`);
+    const [command, args, cwd = '.'] = build.command;
+    await runOrFail(`La construction ${build.label} a échoué.`, command, args, {
+      cwd: inRoot(cwd),
+      env: { ...env, NODE_ENV: 'production' },
+    });
+    recordBuild(build.name, print);
+  }
+}

@@ -1,0 +1,81 @@
+import { nodePath } from './node-version.mjs';
+import { bin, inRoot } from './paths.mjs';
+
+const logFile = (name) => inRoot('data', 'logs', `${name}.log`);
+
+const mailCatcher = (env) => ({
+  name: 'attrape-courriels',
+  command: nodePath(),
+  args: [
+    bin('maildev'),
+    '--ip',
+    env.SMTP_HOST,
+    '--smtp',
+    env.SMTP_PORT,
+    '--web-ip',
+    env.SMTP_HOST,
+    '--web',
+    env.MAIL_CATCHER_PORT,
+    '--silent',
+  ],
+  ready: `http://${env.SMTP_HOST}:${env.MAIL_CATCHER_PORT}/healthz`,
+  logFile: logFile('courriels'),
+});
+
+/** The processes of `npm start`, each with the address that tells when it is ready. */
+export const services = (env, { demo }) => [
+  ...(demo ? [mailCatcher(env)] : []),
+  {
+    name: 'CMS',
+    command: nodePath(),
+    args: ['--max-old-space-size=512', inRoot('scripts', 'cms.mjs')],
+    env: { ...env, NODE_ENV: 'production' },
+    ready: `http://${env.HOST}:${env.PORT}/_health`,
+    logFile: logFile('cms'),
+  },
+  {
+    name: 'site',
+    command: nodePath(),
+    args: [inRoot('site', 'server', 'main.ts')],
+    env: { ...env, NODE_ENV: 'production' },
+    ready: `http://${env.SITE_HOST}:${env.SITE_PORT}/_sante`,
+    logFile: logFile('site'),
+  },
+];
+
+/** The processes of `npm run dev`: compilers on watch, Strapi and Astro reloading by themselves. */
+export const devServices = (env, { demo }) => [
+  ...(demo ? [mailCatcher(env)] : []),
+  {
+    name: 'compilateur',
+    command: bin('tsc'),
+    args: ['-b', '--watch', '--preserveWatchOutput'],
+    logFile: logFile('tsc'),
+  },
+  {
+    name: 'relance',
+    command: nodePath(),
+    args: [inRoot('scripts', 'reload-plugins.mjs')],
+    logFile: logFile('relance'),
+  },
+  {
+    name: 'CMS',
+    command: bin('strapi'),
+    args: ['develop'],
+    cwd: inRoot('cms'),
+    env: { ...env, NODE_ENV: 'development', BROWSER: 'none' },
+    ready: `http://${env.HOST}:${env.PORT}/_health`,
+    patienceMs: 180_000,
+    logFile: logFile('cms'),
+  },
+  {
+    name: 'site',
+    command: bin('astro'),
+    args: ['dev', '--host', env.SITE_HOST, '--port', env.SITE_PORT],
+    cwd: inRoot('site'),
+    env: { ...env, NODE_ENV: 'development' },
+    ready: `http://${env.SITE_HOST}:${env.SITE_PORT}/robots.txt`,
+    patienceMs: 120_000,
+    logFile: logFile('site'),
+  },
+];
