@@ -11,7 +11,7 @@ const needs = [
   {
     what: 'PostgreSQL',
     package: 'postgresql',
-    present: () => fs.globSync('/usr/lib/postgresql/*/bin/initdb').length > 0,
+    present: () => fs.existsSync('/usr/lib/postgresql'),
   },
 ];
 
