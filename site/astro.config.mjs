@@ -1,0 +1,43 @@
+import node from '@astrojs/node';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { dsfrPostcssPlugins } from './tools/dsfr-postcss.mjs';
+import { inlineScriptHash } from './tools/inline-script-hash.mjs';
+import { bootScheme } from './src/theme/scheme-boot.mjs';
+import { videoFrameOrigins } from './src/lib/video-hosts.mjs';
+
+/** Every page is rendered on demand; what is stored and served as a file is decided by the front server in `server/`. */
+export default defineConfig({
+  site: process.env.PUBLIC_SITE_URL ?? 'http://localhost:4321',
+  output: 'server',
+  adapter: node({ mode: 'middleware' }),
+  integrations: [preact()],
+  trailingSlash: 'never',
+  devToolbar: { enabled: false },
+  build: { assets: 'assets', inlineStylesheets: 'never' },
+  prefetch: false,
+  security: {
+    checkOrigin: true,
+    csp: {
+      directives: [
+        "default-src 'self'",
+        // DSFR draws check marks and some backgrounds from data: images inside its own style sheet.
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "media-src 'self'",
+        `frame-src ${videoFrameOrigins.join(' ')}`,
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'"], hashes: [inlineScriptHash(bootScheme)] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    css: { postcss: { plugins: dsfrPostcssPlugins(process.argv.includes('build')) } },
+    ssr: { noExternal: [/^@labase\//] },
+  },
+});

@@ -1,0 +1,15 @@
+/** Editorial pages named in the footer. Their slugs are those of the pages seeded in the CMS. */
+export const editorialLinks = [
+  { href: '/a-propos', label: 'À propos' },
+  { href: '/aide', label: 'Aide' },
+  { href: '/charte', label: 'Charte' },
+  { href: '/glossaire', label: 'Glossaire' },
+] as const;
+
+/** Links every page owes its readers. The compliance level is written in the link, as RGAA asks. */
+export const legalLinks = [
+  { href: '/plan-du-site', label: 'Plan du site' },
+  { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },
+  { href: '/mentions-legales', label: 'Mentions légales' },
+  { href: '/confidentialite', label: 'Données personnelles' },
+] as const;

@@ -1,0 +1,8 @@
+/** What names this instance. Another operator changes this file, `BrandMark.astro` and `fonts.css`. */
+export const brand = {
+  name: 'La Base',
+  tagline: 'Les ressources de l’inclusion numérique, partagées',
+  description:
+    'La Base est la plateforme libre où les professionnels de l’inclusion numérique partagent, trouvent et réutilisent leurs ressources.',
+  sourceCode: 'https://github.com/inclusion-numerique',
+} as const;
