@@ -1,0 +1,4 @@
+export { acceptableLink, allowedTags, headingLevels, linkProtocols, linkRel } from './schema';
+export { sanitise } from './sanitise';
+export { isBlank, toPlainText } from './plain-text';
+export { fromMarkdown, reconcile, toMarkdown } from './markdown';
