@@ -1,12 +1,40 @@
 import fc from 'fast-check';
 import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
-import { allowedTags, fromMarkdown, headingLevels, isBlank, reconcile, sanitise, toMarkdown, toPlainText } from './index';
+import {
+  allowedTags,
+  fromMarkdown,
+  headingLevels,
+  isBlank,
+  reconcile,
+  sanitise,
+  toMarkdown,
+  toPlainText,
+} from './index';
 import { richTextExtensions } from './tiptap-extensions';
 
 const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12 }),
-  fc.constantFrom('mot', 'a*b', '_souligné_', '[x](y)', '1. un', '- tiret', '# dièse', '<b>', '&amp;', 'https://x.fr', '> cité', '`c`', '===', '+', '\\', '---', '!', '~~~'),
+  fc.constantFrom(
+    'mot',
+    'a*b',
+    '_souligné_',
+    '[x](y)',
+    '1. un',
+    '- tiret',
+    '# dièse',
+    '<b>',
+    '&amp;',
+    'https://x.fr',
+    '> cité',
+    '`c`',
+    '===',
+    '+',
+    '\\',
+    '---',
+    '!',
+    '~~~',
+  ),
 );
 const escape = (value: string) => value.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c);
 const run = text.map((value) => escape(value.replace(/\s+/g, ' ')));
@@ -14,14 +42,21 @@ const inline = fc.oneof(
   { weight: 4, arbitrary: run },
   { weight: 1, arbitrary: fc.constantFrom('mot', 'deux mots').map((value) => `<strong>${value}</strong>`) },
   { weight: 1, arbitrary: fc.constantFrom('mot', 'deux mots').map((value) => `<em>${value}</em>`) },
-  { weight: 1, arbitrary: fc.constantFrom('https://exemple.fr/(a)?b=1&amp;c=2', 'mailto:a@exemple.fr').map((href) => `<a href="${href}">lien</a>`) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('https://exemple.fr/(a)?b=1&amp;c=2', 'mailto:a@exemple.fr')
+      .map((href) => `<a href="${href}">lien</a>`),
+  },
 );
 const line = fc.array(inline, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
 const paragraph = fc.array(line, { minLength: 1, maxLength: 2 }).map((lines) => `<p>${lines.join('<br>')}</p>`);
 const block = fc.oneof(
   paragraph,
   fc.tuple(fc.constantFrom(...headingLevels), line).map(([level, value]) => `<h${level}>${value}</h${level}>`),
-  fc.tuple(fc.constantFrom('ul', 'ol'), fc.array(paragraph, { minLength: 1, maxLength: 3 })).map(([list, items]) => `<${list}>${items.map((item) => `<li>${item}</li>`).join('')}</${list}>`),
+  fc
+    .tuple(fc.constantFrom('ul', 'ol'), fc.array(paragraph, { minLength: 1, maxLength: 3 }))
+    .map(([list, items]) => `<${list}>${items.map((item) => `<li>${item}</li>`).join('')}</${list}>`),
   paragraph.map((value) => `<blockquote>${value}</blockquote>`),
   fc.constant('<hr>'),
 );
@@ -31,14 +66,46 @@ const soup = fc
   .array(
     fc.oneof(
       fc.string({ maxLength: 8 }),
-      fc.constantFrom('<', '>', '"', "'", '</', '<p>', '</p>', '<b>', '</b>', '<h1>', '<a href="', 'javascript:alert(1)', 'https://x.fr', '">', '</a>', '<svg>', '<script>', '</script>', '<!--', '-->', '<ul><li>', '<br/>', '&lt;', '&#x6a;', '<textarea>', '</textarea>', '<math>', '<style>', '<td onclick=x>', '<![CDATA['),
+      fc.constantFrom(
+        '<',
+        '>',
+        '"',
+        "'",
+        '</',
+        '<p>',
+        '</p>',
+        '<b>',
+        '</b>',
+        '<h1>',
+        '<a href="',
+        'javascript:alert(1)',
+        'https://x.fr',
+        '">',
+        '</a>',
+        '<svg>',
+        '<script>',
+        '</script>',
+        '<!--',
+        '-->',
+        '<ul><li>',
+        '<br/>',
+        '&lt;',
+        '&#x6a;',
+        '<textarea>',
+        '</textarea>',
+        '<math>',
+        '<style>',
+        '<td onclick=x>',
+        '<![CDATA[',
+      ),
     ),
     { maxLength: 25 },
   )
   .map((parts) => parts.join(''));
 
 /** Every tag in the output, as the strictest reader of it would see them. */
-const tagShape = /^<\/?(?:h[345]|p|ul|ol|li|blockquote|strong|em|a)>$|^<(?:br|hr) \/>$|^<a href="(?:https?:|mailto:)[^"<>]*" rel="[a-z ]+">$/;
+const tagShape =
+  /^<\/?(?:h[345]|p|ul|ol|li|blockquote|strong|em|a)>$|^<(?:br|hr) \/>$|^<a href="(?:https?:|mailto:)[^"<>]*" rel="[a-z ]+">$/;
 const tagsOf = (html: string) => html.match(/<[^>]*>?/g) ?? [];
 
 const attacks = [
@@ -83,15 +150,22 @@ describe('sanitise', () => {
   });
 
   it.each(attacks)('leaves nothing executable of %s', (attack) => {
-    for (const html of [sanitise(attack), sanitise(`<p>${attack}</p>`), fromMarkdown(attack), fromMarkdown(`- ${attack}`)]) {
+    for (const html of [
+      sanitise(attack),
+      sanitise(`<p>${attack}</p>`),
+      fromMarkdown(attack),
+      fromMarkdown(`- ${attack}`),
+    ]) {
       for (const tag of tagsOf(html)) expect(tag).toMatch(tagShape);
     }
   });
 
-  it.each(['[x](javascript:alert(1))', '<javascript:alert(1)>', '[x]: javascript:alert(1)\n\n[x]', '![x](https://x.fr/a.png)'])(
-    'refuses the Markdown %s',
-    (markdown) => expect(fromMarkdown(markdown)).not.toMatch(/<a|<img/),
-  );
+  it.each([
+    '[x](javascript:alert(1))',
+    '<javascript:alert(1)>',
+    '[x]: javascript:alert(1)\n\n[x]',
+    '![x](https://x.fr/a.png)',
+  ])('refuses the Markdown %s', (markdown) => expect(fromMarkdown(markdown)).not.toMatch(/<a|<img/));
 
   it('keeps a document of the schema, says who the links are from, and lowers the headings', () => {
     expect(sanitise('<h1>Titre</h1><p><b>gras</b> <a href="https://exemple.fr/">lien</a><br>suite</p>')).toBe(
@@ -128,13 +202,17 @@ describe('Markdown', () => {
   });
 
   it('takes what was typed when the text changed', () => {
-    expect(reconcile({ storedHtml: '<p>avant</p>', submittedMarkdown: '- un\n- **deux**' })).toBe('<ul><li>un</li><li><strong>deux</strong></li></ul>');
+    expect(reconcile({ storedHtml: '<p>avant</p>', submittedMarkdown: '- un\n- **deux**' })).toBe(
+      '<ul><li>un</li><li><strong>deux</strong></li></ul>',
+    );
   });
 
   it('reads as people write it', () => {
-    expect(toMarkdown('<h3>Titre</h3><ul><li><p>un</p></li><li><p>deux</p></li></ul><ol><li>a<ul><li>b</li></ul></li></ol><p>l’été<br>suite</p>')).toBe(
-      '### Titre\n\n- un\n\n- deux\n\n1. a\n   - b\n\nl’été\\\nsuite',
-    );
+    expect(
+      toMarkdown(
+        '<h3>Titre</h3><ul><li><p>un</p></li><li><p>deux</p></li></ul><ol><li>a<ul><li>b</li></ul></li></ol><p>l’été<br>suite</p>',
+      ),
+    ).toBe('### Titre\n\n- un\n\n- deux\n\n1. a\n   - b\n\nl’été\\\nsuite');
   });
 });
 
@@ -164,7 +242,8 @@ describe('the editor', () => {
   it('offers the elements of the schema and no other', () => {
     const { nodes, marks } = getSchema(richTextExtensions());
     const offered = new Set<string>();
-    const collect = (rules: readonly { tag?: string }[] | undefined) => rules?.forEach((rule) => rule.tag && offered.add(rule.tag.replace(/\[.*$/, '')));
+    const collect = (rules: readonly { tag?: string }[] | undefined) =>
+      rules?.forEach((rule) => rule.tag && offered.add(rule.tag.replace(/\[.*$/, '')));
     for (const node of Object.values(nodes)) collect(node.spec.parseDOM);
     for (const mark of Object.values(marks)) collect(mark.spec.parseDOM);
     const read = [...offered].filter((tag) => !['b', 'i'].includes(tag));

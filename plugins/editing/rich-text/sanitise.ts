@@ -7,7 +7,19 @@ const schema: sanitizeHtml.IOptions = {
   allowedSchemes: [...linkProtocols],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
-  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'template', 'iframe', 'svg', 'math', 'title', 'xmp'],
+  nonTextTags: [
+    'script',
+    'style',
+    'textarea',
+    'option',
+    'noscript',
+    'template',
+    'iframe',
+    'svg',
+    'math',
+    'title',
+    'xmp',
+  ],
 };
 
 /** What is kept, under its name here; a link which may not be one leaves its text. */

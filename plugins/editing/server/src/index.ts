@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerRichTextSanitiser } from './middlewares/sanitise-rich-text';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -8,5 +9,6 @@ export default {
       type: 'text',
       inputSize: { default: 12, isResizable: false },
     });
+    registerRichTextSanitiser(strapi);
   },
 };

@@ -23,7 +23,9 @@ function sanitiseValue(value: unknown, attribute: Attribute, find: FindAttribute
   }
   if (attribute.type === 'component' && attribute.component) {
     const component = attribute.component;
-    return Array.isArray(value) ? value.map((item) => sanitiseData(item, component, find)) : sanitiseData(value, component, find);
+    return Array.isArray(value)
+      ? value.map((item) => sanitiseData(item, component, find))
+      : sanitiseData(value, component, find);
   }
   if (attribute.type === 'dynamiczone' && Array.isArray(value)) {
     return value.map((item) => (isRecord(item) ? sanitiseData(item, String(item.__component), find) : item));
@@ -49,7 +51,8 @@ const writes = new Set(['create', 'update', 'clone']);
 
 /** Every door writes through the document service: admin panel, commands, seeds, imports. What it stores follows the schema. */
 export function registerRichTextSanitiser(strapi: Core.Strapi): void {
-  const find: FindAttributes = (uid) => strapi.getModel(uid as UID.Schema)?.attributes as Record<string, Attribute> | undefined;
+  const find: FindAttributes = (uid) =>
+    strapi.getModel(uid as UID.Schema)?.attributes as Record<string, Attribute> | undefined;
   strapi.documents.use((context, next) => {
     const params = context.params as { data?: unknown };
     if (writes.has(context.action) && params.data) params.data = sanitiseData(params.data, context.uid, find);
