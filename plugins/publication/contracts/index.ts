@@ -1,1 +1,78 @@
-export {};
+import { z } from 'zod';
+
+/** The kinds of objects whose changes are journaled. */
+export const objectKinds = [
+  'resource',
+  'base',
+  'collection',
+  'member',
+  'tag',
+  'tag-category',
+  'page',
+  'text-block',
+] as const;
+
+export const journalEntry = z.object({
+  seq: z.number().int().positive(),
+  kind: z.enum(['changed', 'withdrawn']),
+  objectKind: z.enum(objectKinds),
+  objectId: z.string(),
+  cause: z.string(),
+  at: z.iso.datetime(),
+});
+
+/** Query of `GET /api/publication/journal`. */
+export const journalQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+
+/**
+ * Answer of `GET /api/publication/journal`. `journal` names this journal: it changes when the database is replaced.
+ * `first` and `head` are the lowest and highest `seq` kept, 0 when the journal is empty.
+ */
+export const journalPage = z.object({
+  journal: z.string(),
+  first: z.number().int().min(0),
+  head: z.number().int().min(0),
+  entries: z.array(journalEntry),
+});
+
+export const followerName = z.string().regex(/^[a-z0-9][a-z0-9-]{2,59}$/);
+
+/** Body of `PUT /api/publication/followers/:name`. An inactive follower is not waited for. */
+export const followerRegistration = z.strictObject({
+  cursor: z.number().int().min(0),
+  nudgeUrl: z.url({ protocol: /^https?$/ }).nullable(),
+  active: z.boolean(),
+});
+
+/** Lag of a follower: entries it has not passed, and seconds since the oldest of them was written. */
+export const followerStatus = z.object({
+  name: z.string(),
+  cursor: z.number().int(),
+  active: z.boolean(),
+  awaited: z.boolean(),
+  lastSeenAt: z.string().nullable(),
+  lastError: z.string().nullable(),
+  attempts: z.number().int(),
+  lagEntries: z.number().int(),
+  lagSeconds: z.number(),
+});
+
+/** Answer of `GET /api/publication/status`. */
+export const publicationStatus = z.object({
+  journal: z.string(),
+  head: z.number().int(),
+  followers: z.array(followerStatus),
+});
+
+/** Added to the body of a command answered 202: a page store has not yet passed the withdrawal. */
+export const withdrawing = z.object({ status: z.literal('withdrawing'), message: z.string() });
+
+export type ObjectKind = (typeof objectKinds)[number];
+export type JournalEntry = z.infer<typeof journalEntry>;
+export type JournalPage = z.infer<typeof journalPage>;
+export type FollowerRegistration = z.infer<typeof followerRegistration>;
+export type FollowerStatus = z.infer<typeof followerStatus>;
+export type PublicationStatus = z.infer<typeof publicationStatus>;

@@ -1,1 +1,30 @@
-export default {};
+import type { Core } from '@strapi/strapi';
+import contentTypes from './content-types';
+import controllers from './controllers';
+import { pipeline } from './middlewares/pipeline';
+import { withdrawalWait } from './middlewares/withdrawal-wait';
+import services from './services';
+import type { reconciler } from './services/reconciler';
+import { seams } from './seams';
+
+type Plugin = { strapi: Core.Strapi };
+
+const reconcilerOf = (strapi: Core.Strapi) =>
+  strapi.service('plugin::publication.reconciler') as unknown as ReturnType<typeof reconciler>;
+
+export default {
+  contentTypes,
+  controllers,
+  services,
+  register({ strapi }: Plugin) {
+    strapi.documents.use(pipeline(strapi));
+    strapi.server.use(withdrawalWait(strapi));
+  },
+  async bootstrap({ strapi }: Plugin) {
+    await reconcilerOf(strapi).start();
+  },
+  async destroy({ strapi }: Plugin) {
+    seams(strapi).nudges().stop();
+    await reconcilerOf(strapi).stop();
+  },
+};

@@ -1,0 +1,38 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
+import { followerName, followerRegistration, journalQuery } from '../../../contracts';
+import { seams } from '../seams';
+
+type Context = Parameters<Core.ControllerHandler>[0];
+
+function parse<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new errors.ValidationError('Requête invalide', {
+    fields: Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message])),
+  });
+}
+
+/** For operators (followers and tools holding the followers' secret). */
+export const publication = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { journal, followers } = seams(strapi);
+  return {
+    async journal(ctx: Context) {
+      const { after, limit } = parse(journalQuery, ctx.query);
+      ctx.body = await journal().readAfter(after, limit);
+    },
+    async register(ctx: Context) {
+      const name = parse(followerName, ctx.params.name);
+      await followers().register(name, parse(followerRegistration, ctx.request.body));
+      ctx.body = { journal: await journal().identity(), head: await journal().head() };
+    },
+    async status(ctx: Context) {
+      ctx.body = {
+        journal: await journal().identity(),
+        head: await journal().head(),
+        followers: await followers().lag(),
+      };
+    },
+  };
+};

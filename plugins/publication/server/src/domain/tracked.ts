@@ -1,0 +1,39 @@
+import type { ObjectKind } from '../../../contracts';
+
+/** The content types whose writes are journaled. */
+export const trackedTypes: Record<string, ObjectKind> = {
+  'api::resource.resource': 'resource',
+  'api::base.base': 'base',
+  'api::collection.collection': 'collection',
+  'api::member.member': 'member',
+  'api::tag.tag': 'tag',
+  'api::tag-category.tag-category': 'tag-category',
+  'api::page.page': 'page',
+  'api::text-block.text-block': 'text-block',
+};
+
+const uids = new Map<string, string>(Object.entries(trackedTypes).map(([uid, kind]) => [kind, uid]));
+
+export const uidOf = (kind: string): string | undefined => uids.get(kind);
+
+export const writeActions = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
+
+/**
+ * Which rows of a document an anonymous reader can be shown, as a `where` of the query engine.
+ * `open` is the materialised column; the other types have no visibility of their own.
+ */
+export function openRows(uid: string): Record<string, unknown> {
+  switch (uid) {
+    case 'api::resource.resource':
+      return { open: true, publishedAt: { $notNull: true } };
+    case 'api::base.base':
+    case 'api::collection.collection':
+      return { open: true };
+    case 'api::member.member':
+      return { active: true, profileVisibility: 'public' };
+    case 'api::page.page':
+      return { publishedAt: { $notNull: true } };
+    default:
+      return {};
+  }
+}

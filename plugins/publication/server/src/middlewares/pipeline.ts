@@ -1,0 +1,37 @@
+import type { Core, Modules } from '@strapi/strapi';
+import { toEntries, type Affected } from '../domain/changes';
+import { openRows, trackedTypes, writeActions } from '../domain/tracked';
+import { seams } from '../seams';
+
+/**
+ * Wraps every write of a tracked type made through the document service, from whichever door: the write, the
+ * materialised columns, the file links and the journal are one transaction. Writes that go round the document service
+ * (`strapi.db.query`) are not seen: call `journal.append` oneself there.
+ */
+export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
+  const { journal, materialise, links, asSystem } = seams(strapi);
+
+  const isOpen = (uid: string, documentId: string): Promise<boolean> =>
+    asSystem(async () => (await strapi.db.query(uid).count({ where: { documentId, ...openRows(uid) } })) > 0);
+
+  return async (context, next) => {
+    const { uid, action } = context;
+    const kind = trackedTypes[uid];
+    if (!kind || !writeActions.has(action)) return next();
+    const params = context.params as { documentId?: string };
+
+    return journal().transaction(async () => {
+      const creates = action === 'create' || action === 'clone';
+      const wasOpen = !creates && params.documentId ? await isOpen(uid, params.documentId) : false;
+      const result = await next();
+      const documentId = creates ? (result as { documentId?: string } | null)?.documentId : params.documentId;
+      if (!documentId) return result;
+
+      const affected: Affected[] = (await materialise()?.afterWrite({ uid, documentId, action })) ?? [];
+      await links()?.refresh(uid, documentId);
+      affected.push({ kind, id: documentId, wasOpen, isOpen: await isOpen(uid, documentId) });
+      await journal().append(toEntries(affected, `${kind}.${action}`));
+      return result;
+    });
+  };
+}

@@ -1,0 +1,3 @@
+/** Identifiers used in more than one file of the plugin. */
+export const JOURNAL = 'plugin::publication.journal-entry';
+export const FOLLOWER = 'plugin::publication.follower';

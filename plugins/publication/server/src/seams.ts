@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import type { Affected } from './domain/changes';
+import type { followers } from './services/followers';
+import type { journal } from './services/journal';
+import type { nudges } from './services/nudges';
+
+interface Materialise {
+  afterWrite(write: { uid: string; documentId: string; action: string }): Promise<Affected[]>;
+}
+
+interface Links {
+  refresh(uid: string, documentId: string): Promise<unknown>;
+}
+
+interface Context {
+  runAsSystem<T>(fn: () => Promise<T>): Promise<T>;
+}
+
+/** The services this plugin calls, its own and those of the other plugins, with their types. */
+export const seams = (strapi: Core.Strapi) => ({
+  journal: () => strapi.service('plugin::publication.journal') as unknown as ReturnType<typeof journal>,
+  followers: () => strapi.service('plugin::publication.followers') as unknown as ReturnType<typeof followers>,
+  nudges: () => strapi.service('plugin::publication.nudges') as unknown as ReturnType<typeof nudges>,
+  materialise: () => strapi.service('plugin::visibility.materialise') as unknown as Materialise | undefined,
+  links: () => strapi.service('plugin::files.links') as unknown as Links | undefined,
+  asSystem: <T>(fn: () => Promise<T>): Promise<T> => {
+    const context = strapi.service('plugin::visibility.context') as unknown as Context | undefined;
+    return context ? context.runAsSystem(fn) : fn();
+  },
+});

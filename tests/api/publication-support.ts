@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { JournalPage, FollowerStatus } from '../../plugins/publication/contracts/index.ts';
+
+interface Services {
+  journal: {
+    append(entries: { kind: string; objectKind: string; objectId: string; cause: string }[]): Promise<number>;
+    readAfter(seq: number, limit: number): Promise<JournalPage>;
+    head(): Promise<number>;
+    identity(): Promise<string>;
+    transaction<T>(fn: () => Promise<T>): Promise<T>;
+  };
+  followers: {
+    register(name: string, body: { cursor: number; nudgeUrl: string | null; active: boolean }): Promise<void>;
+    advance(name: string, cursor: number): Promise<void>;
+    ensure(name: string, data: object): Promise<void>;
+    lag(): Promise<FollowerStatus[]>;
+    waitUntilPassed(seq: number, options: { timeoutMs: number }): Promise<boolean>;
+  };
+}
+
+export const publicationServices = (strapi: Core.Strapi): Services => ({
+  journal: strapi.service('plugin::publication.journal') as unknown as Services['journal'],
+  followers: strapi.service('plugin::publication.followers') as unknown as Services['followers'],
+});
+
+export function createBase(strapi: Core.Strapi, title = 'Base de test', data: object = {}) {
+  return strapi.documents('api::base.base').create({
+    data: { title, slug: `base-${randomUUID().slice(0, 8)}`, visibility: 'public', ...data } as never,
+  });
+}
