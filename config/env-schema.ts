@@ -18,6 +18,7 @@ const list = z.string().transform((value) =>
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('info'),
     HOST: z.string().default('127.0.0.1'),
     PORT: port.default(1337),
     PUBLIC_CMS_URL: z.url().default('http://localhost:1337'),

@@ -17,6 +17,7 @@ const secret = 'a-secret-for-tests-only-0123456789abcdef';
 export function testEnvironment(directory: string): Record<string, string> {
   return {
     NODE_ENV: 'test',
+    LOG_LEVEL: 'warn',
     STRAPI_TELEMETRY_DISABLED: 'true',
     HOST: '127.0.0.1',
     PORT: '0',

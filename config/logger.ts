@@ -1,0 +1,3 @@
+import { readEnvironment } from './env-schema';
+
+export default () => ({ level: readEnvironment().LOG_LEVEL });
