@@ -1,1 +1,3 @@
-export {};
+export type { Action, BaseAction, CollectionAction, MemberAction, ResourceAction } from '../server/src/domain/actions';
+export type { BaseVisibility, ChildVisibility } from '../server/src/domain/facts';
+export type { Role } from '../server/src/domain/viewer';

@@ -1,0 +1,7 @@
+export * from './actions';
+export { CLAUSES, DENIED_BY_DEFAULT, see, type Clause, type Sight } from './clauses';
+export * from './columns';
+export * from './facts';
+export * from './filter';
+export * from './reach';
+export * from './viewer';
