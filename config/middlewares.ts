@@ -21,6 +21,7 @@ export default () => {
     { name: 'strapi::poweredBy', config: { poweredBy: 'La Base' } },
     'strapi::query',
     { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', multipart: false } },
+    'plugin::public-api.refuse-fragment-cycles',
     'strapi::session',
     'strapi::favicon',
     'strapi::public',

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+
+type BaseRow = { documentId: string; contactEmail?: string | null; contactAudience: 'public' | 'readers' | 'team' };
+
+/** `Base.contact`: the contact e-mail, for the audience the base chose (public; those who see the base; its team). */
+export function addContactField(strapi: Core.Strapi): void {
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(({ nexus }: { nexus: typeof import('nexus') }) => ({
+      types: [
+        nexus.extendType({
+          type: 'Base',
+          definition(t) {
+            t.nullable.string('contact', {
+              description: 'Courriel de contact, selon ce que la base a choisi d’en montrer.',
+              resolve: async (base: BaseRow, _args: unknown, context: { state: { viewer?: unknown } }) => {
+                if (!base.contactEmail || base.contactAudience !== 'team') return base.contactEmail ?? null;
+                const guard = strapi.plugin('visibility').service('guard');
+                const { allowed } = await guard.may(context.state.viewer, 'base.see-team', base.documentId);
+                return allowed ? base.contactEmail : null;
+              },
+            });
+          },
+        }),
+      ],
+    }));
+}

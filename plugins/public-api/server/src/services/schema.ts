@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import { filterSchema, pruneSchema } from '@graphql-tools/utils';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { exposedTypes, isHiddenField, rootFields, versionArguments } from '../domain/exposure';
+
+interface ContentApiService {
+  buildSchema(): GraphQLSchema;
+}
+
+const namesOf = (strapi: Core.Strapi) =>
+  exposedTypes.map((uid) => {
+    const { singularName, pluralName } = strapi.contentType(uid).info;
+    return { singular: singularName, plural: pluralName };
+  });
+
+/** Keeps the listed root fields and no mutation, whatever other plugins added. */
+export function restrictSchema(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLSchema {
+  const allowed = rootFields(namesOf(strapi));
+  return pruneSchema(
+    filterSchema({
+      schema,
+      rootFieldFilter: (operation, field) => operation === 'Query' && allowed.has(field),
+      objectFieldFilter: (type, field) => !isHiddenField(type, field),
+      argumentFilter: (type, _field, argument) => type !== 'Query' || !argument || !versionArguments.has(argument),
+    }),
+  );
+}
+
+/** Lets Strapi build its schema, then closes what is not exposed. */
+export function closeSchema(strapi: Core.Strapi): void {
+  const extension = strapi.plugin('graphql').service('extension');
+  // Types of Strapi's own plugins refer to one another: they are left to be pruned once nothing exposed leads to them.
+  for (const uid of Object.keys(strapi.contentTypes).filter((name) => name.startsWith('api::'))) {
+    if ((exposedTypes as readonly string[]).includes(uid)) extension.shadowCRUD(uid).disableMutations();
+    else extension.shadowCRUD(uid).disable();
+  }
+  // The rule filters every row for whoever asks: users-permissions roles have no say here.
+  extension.use({
+    resolversConfig: Object.fromEntries(
+      [...rootFields(namesOf(strapi))].map((field) => [`Query.${field}`, { auth: false }]),
+    ),
+  });
+  strapi.get('services').extend('plugin::graphql.content-api', (service: ContentApiService) => ({
+    ...service,
+    buildSchema: () => restrictSchema(strapi, service.buildSchema()),
+  }));
+}
+
+/** The schema as committed in `plugins/public-api/schema.graphql`. */
+export const printedSchema = (strapi: Core.Strapi): string =>
+  `${printSchema(lexicographicSortSchema(strapi.plugin('graphql').service('content-api').buildSchema()))}\n`;
