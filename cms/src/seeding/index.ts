@@ -1,0 +1,2 @@
+export { seedDemo } from './demo';
+export { seedReference } from './reference';
