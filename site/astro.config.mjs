@@ -17,7 +17,8 @@ export default defineConfig({
   build: { assets: 'assets', inlineStylesheets: 'never' },
   prefetch: false,
   security: {
-    checkOrigin: true,
+    // src/middleware.ts checks every change, JSON included, against PUBLIC_SITE_URL: behind a proxy, Astro's own check compares with the wrong scheme.
+    checkOrigin: false,
     csp: {
       directives: [
         "default-src 'self'",

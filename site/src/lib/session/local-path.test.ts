@@ -9,7 +9,25 @@ const hostile = fc.oneof(
   fc.string(),
   fc.string({ unit: 'grapheme' }),
   fc
-    .array(fc.constantFrom('/', '\\', '.', '..', '%2f', '%5c', '@', ':', '\t', '\n', 'evil.example', 'etabli', '?', '#', 'javascript'))
+    .array(
+      fc.constantFrom(
+        '/',
+        '\\',
+        '.',
+        '..',
+        '%2f',
+        '%5c',
+        '@',
+        ':',
+        '\t',
+        '\n',
+        'evil.example',
+        'etabli',
+        '?',
+        '#',
+        'javascript',
+      ),
+    )
     .map((parts) => parts.join('')),
 );
 

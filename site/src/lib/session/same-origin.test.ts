@@ -17,8 +17,12 @@ describe('mayChange', () => {
     fc.assert(
       fc.property(
         changing,
-        fc.option(fc.constantFrom('same-origin', 'same-site', 'cross-site', 'none', '', 'SAME-ORIGIN'), { nil: undefined }),
-        fc.option(fc.constantFrom(siteUrl, 'https://evil.example', 'http://la-base.example', 'null', ''), { nil: undefined }),
+        fc.option(fc.constantFrom('same-origin', 'same-site', 'cross-site', 'none', '', 'SAME-ORIGIN'), {
+          nil: undefined,
+        }),
+        fc.option(fc.constantFrom(siteUrl, 'https://evil.example', 'http://la-base.example', 'null', ''), {
+          nil: undefined,
+        }),
         (method, site, origin) => {
           const headers = {
             ...(site !== undefined && { 'sec-fetch-site': site }),

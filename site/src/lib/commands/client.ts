@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { cmsUrl } from '../session/environment.ts';
+import { refusalOf, unavailable, type Outcome } from './outcome.ts';
+
+export interface Caller {
+  /** Session token; null for somebody who is not signed in. */
+  token: string | null;
+  /** Address of the person's machine: the CMS counts attempts by it. */
+  address?: string | undefined;
+}
+
+export interface Call<Answer extends z.ZodType> {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path under `/api`, already encoded. */
+  path: string;
+  body?: unknown;
+  answer: Answer;
+}
+
+/** A withdrawal waits 5 s at most on the CMS: a longer silence means it is down. */
+const patienceMs = 15_000;
+
+/** Headers that say who calls. */
+export function callerHeaders(caller: Caller): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(caller.token !== null && { authorization: `Bearer ${caller.token}` }),
+    ...(caller.address !== undefined && { 'x-forwarded-for': caller.address }),
+  };
+}
+
+const jsonOf = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+const isEnvelope = (body: unknown): body is { data: unknown } =>
+  typeof body === 'object' && body !== null && 'data' in body;
+
+/** Reads the answer of a command: `{ data }` or the bare answer, checked against its contract. */
+export async function readAnswer<Answer extends z.ZodType>(
+  response: Response,
+  answer: Answer,
+): Promise<Outcome<z.output<Answer>>> {
+  const body = await jsonOf(response);
+  if (!response.ok) return refusalOf(response.status, body);
+  const parsed = answer.safeParse(isEnvelope(body) ? body.data : body);
+  if (!parsed.success) {
+    console.error(`Unexpected answer from ${new URL(response.url || 'http://cms').pathname}: ${parsed.error.message}`);
+    return unavailable();
+  }
+  return { ok: true, data: parsed.data, withdrawing: response.status === 202 };
+}
+
+/** Sends a command to the CMS. Never throws: a CMS that is down is an outcome like another. */
+export async function call<Answer extends z.ZodType>(
+  caller: Caller,
+  { method, path, body, answer }: Call<Answer>,
+  request: typeof fetch = fetch,
+): Promise<Outcome<z.output<Answer>>> {
+  try {
+    const response = await request(`${cmsUrl()}/api${path}`, {
+      method,
+      headers: { ...callerHeaders(caller), ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    return await readAnswer(response, answer);
+  } catch {
+    return unavailable();
+  }
+}

@@ -1,0 +1,3 @@
+/** Where the site and the CMS are, read when asked: the same build runs in several places. */
+export const siteUrl = (): string => process.env.PUBLIC_SITE_URL || 'http://localhost:4321';
+export const cmsUrl = (): string => process.env.CMS_URL || 'http://127.0.0.1:1337';

@@ -1,0 +1,12 @@
+/** Pages that only exist for somebody signed in. */
+export function needsSession(pathname: string): boolean {
+  return /^\/etabli(\/|$)/.test(pathname);
+}
+
+/** Pages whose answer is for one person: never kept by a cache, whatever happens on them. */
+export function isPersonal(pathname: string): boolean {
+  return (
+    needsSession(pathname) ||
+    /^\/(connexion|deconnexion|inscription|mot-de-passe-oublie|nouveau-mot-de-passe)(\/|$)/.test(pathname)
+  );
+}

@@ -1,0 +1,45 @@
+import type { MiddlewareHandler } from 'astro';
+import { dependencyHeaders, personalPage } from './lib/dependencies.ts';
+import { crossSiteRefusal } from './lib/session/cross-site-refusal.ts';
+import { siteUrl } from './lib/session/environment.ts';
+import { signInAddress } from './lib/session/local-path.ts';
+import { isPersonal, needsSession } from './lib/session/private-pages.ts';
+import { mayChange } from './lib/session/same-origin.ts';
+import { sessionToken } from './lib/session/session.ts';
+
+/** A response passed on from elsewhere has locked headers: it is copied then. */
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  try {
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    return response;
+  } catch {
+    const copy = new Headers(response.headers);
+    for (const [name, value] of Object.entries(headers)) copy.set(name, value);
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers: copy });
+  }
+}
+
+/**
+ * Before each page: refuses changes asked from elsewhere, opens the établi to signed-in people only, and hands the session to
+ * the page. After it: says what may be kept, by whom.
+ */
+export const onRequest: MiddlewareHandler = async (context, next) => {
+  const { request, url, cookies, locals } = context;
+  if (!mayChange(request, siteUrl())) return crossSiteRefusal();
+
+  const token = sessionToken(cookies);
+  locals.session = token === null ? null : { token };
+  if (needsSession(url.pathname) && token === null) {
+    const back = request.method === 'GET' ? url.pathname + url.search : url.pathname;
+    return new Response(null, { status: 303, headers: { location: signInAddress(back), 'cache-control': 'no-store' } });
+  }
+
+  const changing = request.method !== 'GET' && request.method !== 'HEAD';
+  const personal = token !== null || changing || isPersonal(url.pathname);
+  if (personal) personalPage(locals);
+  const response = await next();
+  return withHeaders(response, {
+    ...(personal && { 'cache-control': 'private, no-store' }),
+    ...dependencyHeaders(locals),
+  });
+};
