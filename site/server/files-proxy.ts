@@ -1,0 +1,65 @@
+import http from 'node:http';
+import https from 'node:https';
+import { pipeline } from 'node:stream';
+import { cookie } from './requests.ts';
+
+const asked = ['accept', 'range', 'if-range', 'if-none-match', 'if-modified-since', 'user-agent'];
+
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'set-cookie',
+]);
+
+/** `/fichiers/<name>`: one segment, so that no other route of the CMS can be reached. */
+const address = /^\/fichiers\/([A-Za-z0-9_-][A-Za-z0-9._-]{0,199})(\?[A-Za-z0-9=&%._~+-]*)?$/;
+
+export interface FilesProxyOptions {
+  cmsUrl: string;
+  timeoutMs?: number;
+  onUnavailable(response: http.ServerResponse): void;
+}
+
+/** Passes `/fichiers/<name>` on to the CMS, which asks the rule; bodies are streamed, ranges kept. */
+export function createFilesProxy({ cmsUrl, timeoutMs = 10_000, onUnavailable }: FilesProxyOptions) {
+  const client = cmsUrl.startsWith('https:') ? https : http;
+  const agent = new client.Agent({ keepAlive: true, maxSockets: 64 });
+
+  function handle(request: http.IncomingMessage, response: http.ServerResponse, clientAddress: string): void {
+    const match = address.exec(request.url ?? '');
+    if (!match) {
+      response.writeHead(404).end();
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const headers: Record<string, string> = { 'x-forwarded-for': clientAddress };
+    for (const name of asked) {
+      const value = request.headers[name];
+      if (typeof value === 'string') headers[name] = value;
+    }
+    const session = cookie(request, 'session');
+    if (session) headers.authorization = `Bearer ${session}`;
+    const target = `${cmsUrl}/api/files/${match[1]}${match[2] ?? ''}`;
+    const passed = client.request(target, { method: request.method, agent, headers }, (answer) => {
+      const kept: http.OutgoingHttpHeaders = {};
+      for (const [name, value] of Object.entries(answer.headers)) if (!hopByHop.has(name)) kept[name] = value;
+      response.writeHead(answer.statusCode ?? 502, kept);
+      pipeline(answer, response, () => undefined);
+    });
+    passed.setTimeout(timeoutMs, () => passed.destroy(new Error('no answer')));
+    passed.on('error', () => (response.headersSent ? response.destroy() : onUnavailable(response)));
+    response.on('close', () => passed.destroy());
+    passed.end();
+  }
+
+  return { handle, close: () => agent.destroy() };
+}

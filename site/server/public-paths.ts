@@ -1,0 +1,46 @@
+/**
+ * The allow-list of the page store: the addresses whose page is the same for everybody. Everything else is rendered on
+ * demand and never stored.
+ */
+
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+const patterns = [
+  /^\/$/,
+  /^\/ressources$/,
+  new RegExp(`^/ressources/${slug}$`),
+  new RegExp(`^/ressources/${slug}\\?vue=grille$`),
+  new RegExp(`^/ressources/${slug}/documents$`),
+  new RegExp(`^/bases/${slug}$`),
+  new RegExp(`^/bases/${slug}/ressources$`),
+  /^\/(?:a-propos|accessibilite|mentions-legales|donnees-personnelles|charte|aide|contact|plan-du-site)$/,
+  new RegExp(`^/pages/${slug}$`),
+  /^\/(?:sitemap(?:-[a-z0-9]+)?\.xml|robots\.txt)$/,
+  /^\/\.well-known\/security\.txt$/,
+];
+
+/** Longer than any address the site makes. */
+const longest = 250;
+
+/**
+ * The key under which the page of a request target is stored, or null when it must not be. A key is the target itself:
+ * there is one spelling per page, and any other (`//`, `%2e`, a trailing slash or dot, an unknown parameter, an upper
+ * case letter) is refused rather than normalised, so that two spellings can never be taken for one another.
+ */
+export function storeKey(target: string): string | null {
+  if (target.length > longest) return null;
+  return patterns.some((pattern) => pattern.test(target)) ? target : null;
+}
+
+/**
+ * The file, relative to the store, which holds the page of a key: readable, so that another server can serve the folder.
+ *
+ * @throws Error when the key is not one of the allow-list
+ */
+export function pageFile(key: string): string {
+  if (storeKey(key) === null) throw new Error(`Not a public path: ${key}`);
+  if (key === '/') return 'index.html';
+  const [path, query] = key.slice(1).split('?');
+  if (/\.(?:xml|txt)$/.test(path!)) return path!;
+  return query ? `${path}~${query.replace('=', '-')}.html` : `${path}.html`;
+}
