@@ -5,6 +5,7 @@ const logFile = (name) => inRoot('data', 'logs', `${name}.log`);
 
 const mailCatcher = (env) => ({
   name: 'attrape-courriels',
+  env: {},
   command: nodePath(),
   args: [
     bin('maildev'),

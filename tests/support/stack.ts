@@ -54,7 +54,7 @@ export async function startStack(overrides: Record<string, string> = {}): Promis
   const startService = async (name: string) => {
     const service = definitions.find((candidate) => candidate.name === name)!;
     const logFile = path.join(directory, 'logs', `${path.basename(service.logFile)}`);
-    const child = start(service.name, service.command, service.args, { env: service.env ?? {}, logFile });
+    const child = start(service.name, service.command, service.args, { env: service.env, logFile });
     running.set(name, child);
     const ready = await answers(service.ready, { timeoutMs: 60_000, alive: () => child.child.exitCode === null });
     if (!ready) throw new Error(`${name} did not start:\n${tail(logFile, 40)}`);
