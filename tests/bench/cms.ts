@@ -61,7 +61,10 @@ export async function bench(_options: BenchOptions): Promise<Figure[]> {
     const stock = (source: string) => () => execute(source, {});
     const asAnonymous = (source: string) => () => {
       const context = { path: '/graphql', state: {}, request: { header: {} } };
-      return strapi.requestContext.run(context as never, () => execute(source, context.state) as never) as unknown as Promise<unknown>;
+      return strapi.requestContext.run(
+        context as never,
+        () => execute(source, context.state) as never,
+      ) as unknown as Promise<unknown>;
     };
     const list = (query: object) =>
       strapi.documents('api::resource.resource').findMany({ status: 'published', limit: 25, ...query });
@@ -83,7 +86,7 @@ export async function bench(_options: BenchOptions): Promise<Figure[]> {
     });
     figures.push(
       await count('cms.rest_list.sql', restAsAnonymous),
-      await count('cms.rest_list.sql_without_rule', () => list({})),
+      await count('cms.rest_list.sql_without_rule', async () => list({})),
       await count('cms.graphql_list.sql', asAnonymous(LIST)),
       await count('cms.graphql_nested.sql', asAnonymous(NESTED)),
       await count('cms.graphql_nested.sql_stock', stock(NESTED)),

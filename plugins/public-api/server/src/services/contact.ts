@@ -17,7 +17,7 @@ export function addContactField(strapi: Core.Strapi): void {
               resolve: async (base: BaseRow, _args: unknown, context: { state: { viewer?: unknown } }) => {
                 if (!base.contactEmail || base.contactAudience !== 'team') return base.contactEmail ?? null;
                 const guard = strapi.plugin('visibility').service('guard');
-                const { allowed } = await guard.may(context.state.viewer, 'base.see-team', base.documentId);
+                const { allowed } = await guard.may(context.state.viewer, 'base.read-contact', base.documentId);
                 return allowed ? base.contactEmail : null;
               },
             });
