@@ -13,8 +13,7 @@ const patterns = [
   new RegExp(`^/ressources/${slug}/documents$`),
   new RegExp(`^/bases/${slug}$`),
   new RegExp(`^/bases/${slug}/ressources$`),
-  /^\/(?:a-propos|accessibilite|mentions-legales|donnees-personnelles|charte|aide|contact|plan-du-site)$/,
-  new RegExp(`^/pages/${slug}$`),
+  /^\/(?:a-propos|accessibilite|aide|charte|confidentialite|glossaire|mentions-legales|plan-du-site)$/,
   /^\/(?:sitemap(?:-[a-z0-9]+)?\.xml|robots\.txt)$/,
   /^\/\.well-known\/security\.txt$/,
 ];

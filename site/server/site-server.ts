@@ -71,7 +71,7 @@ export async function startSiteServer(options: SiteServerOptions): Promise<SiteS
   });
 
   // The follower's nudge address holds the port, which is only known once listening.
-  let follower: StoreFollower | undefined;
+  const late: { follower?: StoreFollower } = {};
   const idle = { running: false, cursor: null, head: 0, attempts: 0, caughtUp: false };
   const server = createFront({
     publicUrl: env.PUBLIC_SITE_URL,
@@ -86,10 +86,10 @@ export async function startSiteServer(options: SiteServerOptions): Promise<SiteS
     timeoutMs: options.renderTimeoutMs,
     follower: {
       get confirmed() {
-        return follower?.confirmed ?? false;
+        return late.follower?.confirmed ?? false;
       },
-      nudge: () => follower?.nudge(),
-      state: () => follower?.state() ?? idle,
+      nudge: () => late.follower?.nudge(),
+      state: () => late.follower?.state() ?? idle,
     },
   });
   await new Promise<void>((resolve, reject) => {
@@ -100,7 +100,7 @@ export async function startSiteServer(options: SiteServerOptions): Promise<SiteS
   const reachable = env.SITE_HOST === '0.0.0.0' || env.SITE_HOST === '::' ? '127.0.0.1' : env.SITE_HOST;
   const client = new JournalClient({ cmsUrl: env.CMS_URL, secret: env.FOLLOWER_SECRET });
   const nudgeUrl = `${env.SITE_INTERNAL_URL ?? `http://${reachable}:${port}`}/_nudge`;
-  follower = createStoreFollower({
+  const follower = createStoreFollower({
     source: client,
     cursor: new StoreCursor({ client, name, nudgeUrl, buildDirectory: store.buildDirectory }),
     keeper,
@@ -108,6 +108,7 @@ export async function startSiteServer(options: SiteServerOptions): Promise<SiteS
     pollMs: options.pollMs,
     log,
   });
+  late.follower = follower;
   follower.start();
 
   return {

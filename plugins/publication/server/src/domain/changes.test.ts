@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toEntries, type Affected } from './changes';
+import { lagSeconds } from './lag';
+
+const affected: fc.Arbitrary<Affected> = fc.record({
+  kind: fc.constantFrom('resource', 'base'),
+  id: fc.constantFrom('a', 'b'),
+  wasOpen: fc.boolean(),
+  isOpen: fc.boolean(),
+});
+
+describe('toEntries', () => {
+  it('tells a withdrawal exactly when an anonymous reader saw the object and does not now', () => {
+    expect(toEntries([{ kind: 'base', id: 'a', wasOpen: true, isOpen: false }], 'x')[0]!.kind).toBe('withdrawn');
+    for (const [wasOpen, isOpen] of [[true, true], [false, true], [false, false]] as const) {
+      expect(toEntries([{ kind: 'base', id: 'a', wasOpen, isOpen }], 'x')[0]!.kind).toBe('changed');
+    }
+  });
+
+  it('tells each object once, and never misses that it was open', () => {
+    fc.assert(
+      fc.property(fc.array(affected), (list) => {
+        const entries = toEntries(list, 'x');
+        const keys = list.map(({ kind, id }) => `${kind}:${id}`);
+        expect(entries).toHaveLength(new Set(keys).size);
+        for (const entry of entries) {
+          const told = list.filter(({ kind, id }) => kind === entry.objectKind && id === entry.objectId);
+          const gone = told.some(({ wasOpen }) => wasOpen) && !told.at(-1)!.isOpen;
+          expect(entry.kind).toBe(gone ? 'withdrawn' : 'changed');
+        }
+      }),
+    );
+  });
+});
+
+describe('lagSeconds', () => {
+  it('is zero for a follower that passed everything', () => expect(lagSeconds(null, 1e12)).toBe(0));
+  it('counts from the oldest entry not passed', () => {
+    expect(lagSeconds('2026-01-01T00:00:00.000Z', Date.parse('2026-01-01T00:00:02.500Z'))).toBe(2.5);
+  });
+});

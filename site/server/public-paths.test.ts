@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pageFile, storeKey } from './public-paths.ts';
+
+describe('storeKey', () => {
+  it.each([
+    '/',
+    '/ressources',
+    '/ressources/atelier-mots-de-passe-k3v9x2',
+    '/ressources/atelier-k3v9x2?vue=grille',
+    '/ressources/atelier-k3v9x2/documents',
+    '/bases/hub-sud-k3v9x2',
+    '/bases/hub-sud-k3v9x2/ressources',
+    '/accessibilite',
+    '/sitemap.xml',
+    '/robots.txt',
+  ])('keeps %s', (target) => expect(storeKey(target)).toBe(target));
+
+  it.each([
+    '',
+    '//',
+    '//ressources',
+    '/ressources/',
+    '/ressources//a',
+    '/ressources?page=2',
+    '/ressources/a?vue=grille&x=1',
+    '/ressources/a?vue=liste',
+    '/ressources/a?apercu=1',
+    '/ressources/../etabli',
+    '/ressources/%2e%2e',
+    '/ressources/a%2fdocuments',
+    '/ressources/a.',
+    '/ressources/a;b',
+    '/ressources/A',
+    '/ressources/a#b',
+    '/ressources/a\\b',
+    '/ressources/a\n',
+    '/etabli',
+    '/etabli/ressources/abc',
+    '/connexion',
+    '/fichiers/a.pdf',
+    'http://example.org/ressources/a',
+    `/ressources/${'a'.repeat(300)}`,
+  ])('refuses %s', (target) => expect(storeKey(target)).toBeNull());
+
+  it('gives each stored page a file of its own, inside the folder', () => {
+    const word = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
+    const key = fc.oneof(
+      fc.constantFrom('/', '/ressources', '/aide', '/robots.txt'),
+      word.map((slug) => `/ressources/${slug}`),
+      word.map((slug) => `/ressources/${slug}?vue=grille`),
+      word.map((slug) => `/ressources/${slug}/documents`),
+      word.map((slug) => `/bases/${slug}/ressources`),
+    );
+    fc.assert(
+      fc.property(key, key, (one, other) => {
+        expect(pageFile(one)).toMatch(/^[a-z0-9][a-z0-9/.~-]*$/);
+        expect(pageFile(one)).not.toContain('..');
+        if (one !== other) expect(pageFile(one)).not.toBe(pageFile(other));
+      }),
+    );
+  });
+
+  it('refuses any percent sign, dot segment or doubled slash', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('%', '//', '/.', '\\', ';', '\0'), fc.string(), (before, odd, after) => {
+        const target = `/ressources/${before}${odd}${after}`;
+        expect(storeKey(target)).toBeNull();
+      }),
+    );
+  });
+});
