@@ -6,7 +6,11 @@ export class Breaker {
   #failures = 0;
   #until = 0;
 
-  constructor({ threshold = 3, pauseMs = 3000, now = Date.now }: { threshold?: number; pauseMs?: number; now?: () => number } = {}) {
+  constructor({
+    threshold = 3,
+    pauseMs = 3000,
+    now = Date.now,
+  }: { threshold?: number; pauseMs?: number; now?: () => number } = {}) {
     this.#threshold = threshold;
     this.#pauseMs = pauseMs;
     this.#now = now;

@@ -101,7 +101,8 @@ export function createFront(options: FrontOptions): http.Server {
     const clientAddress = clientAddressOf(request, options.trustProxy);
     for (const name of internalHeaders) delete request.headers[name];
     if (!options.trustProxy) {
-      for (const name of Object.keys(request.headers)) if (name.startsWith('x-forwarded-')) delete request.headers[name];
+      for (const name of Object.keys(request.headers))
+        if (name.startsWith('x-forwarded-')) delete request.headers[name];
     }
     request.headers['x-forwarded-for'] = clientAddress;
     markScheme(request.socket, publicUrl);
@@ -179,7 +180,10 @@ export function createFront(options: FrontOptions): http.Server {
 
 /** What the renderer tells the store must not leave, and an answer that comes after its time is dropped. */
 function withoutInternalHeaders(response: Response, onAnswer: () => void): void {
-  const writeHead = response.writeHead.bind(response) as (status: number, headers?: http.OutgoingHttpHeaders) => Response;
+  const writeHead = response.writeHead.bind(response) as (
+    status: number,
+    headers?: http.OutgoingHttpHeaders,
+  ) => Response;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     onAnswer();
     const headers = rest.at(-1);

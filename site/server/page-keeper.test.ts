@@ -79,8 +79,8 @@ describe('the page keeper', () => {
     open = false;
     await keeper.apply([entry('withdrawn')]);
     const later = keeper.get(key);
-    first.open();
     expect(await later).toHaveProperty('rendered.status', 404);
+    first.open();
     expect(await early).toHaveProperty('rendered.status', 404);
     await keeper.settled();
     expect(store.size).toBe(0);
@@ -194,39 +194,43 @@ describe('the page keeper', () => {
       fc.constant('pause' as const),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 14 }), fc.array(fc.nat(3), { minLength: 1, maxLength: 14 }), async (steps, delays) => {
-        await store.wipe();
-        let open = true;
-        let renders = 0;
-        const keeper = new PageKeeper({
-          store,
-          render: async () => {
-            const seen = open ? page('secret') : page('introuvable', null);
-            await new Promise((resolve) => setTimeout(resolve, delays[renders++ % delays.length]));
-            return seen;
-          },
-        });
-        const reads: Promise<unknown>[] = [];
-        for (const one of steps) {
-          if (one === 'read') reads.push(keeper.get(key));
-          if (one === 'pause') await new Promise((resolve) => setTimeout(resolve, 1));
-          if (one === 'show') {
-            open = true;
-            await keeper.apply([entry('changed')]);
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 14 }),
+        fc.array(fc.nat(3), { minLength: 1, maxLength: 14 }),
+        async (steps, delays) => {
+          await store.wipe();
+          let open = true;
+          let renders = 0;
+          const keeper = new PageKeeper({
+            store,
+            render: async () => {
+              const seen = open ? page('secret') : page('introuvable', null);
+              await new Promise((resolve) => setTimeout(resolve, delays[renders++ % delays.length]));
+              return seen;
+            },
+          });
+          const reads: Promise<unknown>[] = [];
+          for (const one of steps) {
+            if (one === 'read') reads.push(keeper.get(key));
+            if (one === 'pause') await new Promise((resolve) => setTimeout(resolve, 1));
+            if (one === 'show') {
+              open = true;
+              await keeper.apply([entry('changed')]);
+            }
+            if (one === 'hide') {
+              const wasOpen = open;
+              open = false;
+              await keeper.apply([entry(wasOpen ? 'withdrawn' : 'changed')]);
+              expect(store.get(key)).toBeUndefined();
+              expect(filesOnDisk().filter(({ name }) => name.endsWith('.meta.json'))).toEqual([]);
+            }
           }
-          if (one === 'hide') {
-            const wasOpen = open;
-            open = false;
-            await keeper.apply([entry(wasOpen ? 'withdrawn' : 'changed')]);
-            expect(store.get(key)).toBeUndefined();
-            expect(filesOnDisk().filter(({ name }) => name.endsWith('.meta.json'))).toEqual([]);
-          }
-        }
-        await Promise.all(reads);
-        await keeper.settled();
-        if (!open) expect(store.size).toBe(0);
-        keeper.stop();
-      }),
+          await Promise.all(reads);
+          await keeper.settled();
+          if (!open) expect(store.size).toBe(0);
+          keeper.stop();
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -160,11 +160,13 @@ export class PageKeeper {
       if (isCurrent()) {
         const write = this.#options.store.put(key, { ...rendered, depends }, isCurrent);
         this.#writes.add(write);
-        const page = await write.finally(() => this.#writes.delete(write)).catch((error: unknown) => {
-          // A full disk must not keep a page from being read.
-          this.#options.onFailure(key, error);
-          return undefined;
-        });
+        const page = await write
+          .finally(() => this.#writes.delete(write))
+          .catch((error: unknown) => {
+            // A full disk must not keep a page from being read.
+            this.#options.onFailure(key, error);
+            return undefined;
+          });
         if (page) return { page };
         if (isCurrent()) return { rendered };
       }

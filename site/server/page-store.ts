@@ -123,7 +123,9 @@ export class PageStore {
       if (!isCurrent()) return undefined;
       const etag = createHash('sha256').update(content.body).digest('base64url').slice(0, 20);
       const sizes = { br: copies.br.length, gzip: copies.gzip.length, identity: copies.identity.length };
-      const headers = Object.fromEntries(keptHeaders.flatMap((name) => (content.headers[name] ? [[name, content.headers[name]]] : [])));
+      const headers = Object.fromEntries(
+        keptHeaders.flatMap((name) => (content.headers[name] ? [[name, content.headers[name]]] : [])),
+      );
       const page: StoredPage = { key, headers, depends: content.depends, etag, sizes };
       await fs.mkdir(path.dirname(this.#file(key, 'identity')), { recursive: true });
       await fs.rm(this.#meta(key), { force: true });
@@ -200,9 +202,11 @@ export class PageStore {
 
   #inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
     const turn = (this.#turns.get(key) ?? Promise.resolve()).then(work, work);
-    const settled = turn.catch(() => undefined).then(() => {
-      if (this.#turns.get(key) === settled) this.#turns.delete(key);
-    });
+    const settled = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#turns.get(key) === settled) this.#turns.delete(key);
+      });
     this.#turns.set(key, settled);
     return turn;
   }

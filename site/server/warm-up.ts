@@ -2,7 +2,9 @@ import { readSiteEnvironment } from './environment.ts';
 
 /** Paths of a sitemap's `<loc>` elements; of another sitemap's, when it is an index. */
 export function locations(xml: string): URL[] {
-  return [...xml.matchAll(/<loc>\s*([^<\s]+)\s*<\/loc>/g)].map(([, address]) => new URL(address!.replaceAll('&amp;', '&')));
+  return [...xml.matchAll(/<loc>\s*([^<\s]+)\s*<\/loc>/g)].map(
+    ([, address]) => new URL(address!.replaceAll('&amp;', '&')),
+  );
 }
 
 /**
@@ -41,6 +43,8 @@ if (import.meta.main) {
   const began = performance.now();
   const { rendered, failed } = await warmUp(`http://${SITE_HOST}:${SITE_PORT}`);
   const seconds = (performance.now() - began) / 1000;
-  console.log(`${rendered} pages gardées en ${seconds.toFixed(1)} s (${Math.round(rendered / seconds)} par seconde), ${failed} en échec.`);
+  console.log(
+    `${rendered} pages gardées en ${seconds.toFixed(1)} s (${Math.round(rendered / seconds)} par seconde), ${failed} en échec.`,
+  );
   if (failed > 0) process.exitCode = 1;
 }

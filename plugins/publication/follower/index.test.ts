@@ -12,11 +12,20 @@ const entryOf = (seq: number): FollowedEntry => ({
 });
 
 function world(overrides: Partial<FollowerOptions> = {}) {
-  const memory = { journal: 'j1', seqs: [] as number[], cursor: null as Cursor | null, applied: [] as number[], resets: [] as string[] };
+  const memory = {
+    journal: 'j1',
+    seqs: [] as number[],
+    cursor: null as Cursor | null,
+    applied: [] as number[],
+    resets: [] as string[],
+  };
   const follower = createFollower({
     source: {
       async readAfter(seq, limit) {
-        const entries = memory.seqs.filter((one) => one > seq).slice(0, limit).map(entryOf);
+        const entries = memory.seqs
+          .filter((one) => one > seq)
+          .slice(0, limit)
+          .map(entryOf);
         return { journal: memory.journal, first: memory.seqs[0] ?? 0, head: memory.seqs.at(-1) ?? 0, entries };
       },
     },
@@ -142,18 +151,24 @@ describe('a follower', () => {
 describe('backOff', () => {
   it('grows up to its maximum and keeps half of it at least', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (attempts, random) => {
-        const delay = backOff(attempts, random, { base: 100, max: 10_000 });
-        const ceiling = Math.min(10_000, 100 * 2 ** Math.min(attempts - 1, 30));
-        expect(delay).toBeGreaterThanOrEqual(ceiling / 2);
-        expect(delay).toBeLessThanOrEqual(ceiling);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (attempts, random) => {
+          const delay = backOff(attempts, random, { base: 100, max: 10_000 });
+          const ceiling = Math.min(10_000, 100 * 2 ** Math.min(attempts - 1, 30));
+          expect(delay).toBeGreaterThanOrEqual(ceiling / 2);
+          expect(delay).toBeLessThanOrEqual(ceiling);
+        },
+      ),
     );
   });
 });
 
 describe('resetReason', () => {
   it('accepts gaps left by rolled back writes', () => {
-    expect(resetReason({ journal: 'j', seq: 5 }, { journal: 'j', first: 2, head: 9, entries: [entryOf(8)] })).toBeNull();
+    expect(
+      resetReason({ journal: 'j', seq: 5 }, { journal: 'j', first: 2, head: 9, entries: [entryOf(8)] }),
+    ).toBeNull();
   });
 });

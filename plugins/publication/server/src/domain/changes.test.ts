@@ -13,7 +13,11 @@ const affected: fc.Arbitrary<Affected> = fc.record({
 describe('toEntries', () => {
   it('tells a withdrawal exactly when an anonymous reader saw the object and does not now', () => {
     expect(toEntries([{ kind: 'base', id: 'a', wasOpen: true, isOpen: false }], 'x')[0]!.kind).toBe('withdrawn');
-    for (const [wasOpen, isOpen] of [[true, true], [false, true], [false, false]] as const) {
+    for (const [wasOpen, isOpen] of [
+      [true, true],
+      [false, true],
+      [false, false],
+    ] as const) {
       expect(toEntries([{ kind: 'base', id: 'a', wasOpen, isOpen }], 'x')[0]!.kind).toBe('changed');
     }
   });

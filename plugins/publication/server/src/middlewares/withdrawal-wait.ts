@@ -5,7 +5,10 @@ import { collectWithdrawal } from '../withdrawal-mark';
 /** How long an answer may be held back, in ms. */
 export const WAIT_MS = 5000;
 
-const notice = { status: 'withdrawing', message: 'Retrait en cours : la page publique disparaîtra dans quelques instants.' };
+const notice = {
+  status: 'withdrawing',
+  message: 'Retrait en cours : la page publique disparaîtra dans quelques instants.',
+};
 
 const isPlainObject = (body: unknown): body is Record<string, unknown> =>
   typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === Object.prototype;

@@ -52,7 +52,13 @@ export const followers = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async advance(name: string, cursor: number, journalId?: string): Promise<void> {
-      await update(name, { cursor, lastSeenAt: now(), lastError: null, attempts: 0, ...(journalId && { journal: journalId }) });
+      await update(name, {
+        cursor,
+        lastSeenAt: now(),
+        lastError: null,
+        attempts: 0,
+        ...(journalId && { journal: journalId }),
+      });
     },
 
     async failed(name: string, error: string, attempts: number): Promise<void> {

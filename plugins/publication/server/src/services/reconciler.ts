@@ -74,7 +74,9 @@ export const reconciler = ({ strapi }: { strapi: Core.Strapi }) => {
         onFailure(error, attempts) {
           const message = error instanceof Error ? error.message : String(error);
           strapi.log.warn(`Reconciler of the materialised columns: attempt ${attempts} failed: ${message}`);
-          followers().failed(RECONCILER, message, attempts).catch(() => undefined);
+          followers()
+            .failed(RECONCILER, message, attempts)
+            .catch(() => undefined);
         },
       });
       forget = nudges().onNudge(() => running?.nudge());
