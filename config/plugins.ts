@@ -1,4 +1,5 @@
-import { readEnvironment } from './env-schema';
+import path from 'node:path';
+import { readEnvironment, repositoryRoot } from './env-schema';
 
 export default () => {
   const env = readEnvironment();
@@ -10,6 +11,39 @@ export default () => {
         sessions: { maxRefreshTokenLifespan: 30 * 86_400, idleRefreshTokenLifespan: 14 * 86_400, httpOnly: true },
       },
     },
+    // Files are private: written by our provider, served by `GET /api/files/:name` alone, checked by their bytes on the way in.
+    upload: {
+      config: {
+        provider: '@labase/files/provider',
+        providerOptions: {
+          directory: path.resolve(repositoryRoot, env.FILES_DIRECTORY),
+          signingSecret: env.FILE_SIGNING_SECRET,
+          ...(env.S3_BUCKET
+            ? {
+                s3: {
+                  endpoint: env.S3_ENDPOINT,
+                  bucket: env.S3_BUCKET,
+                  region: env.S3_REGION,
+                  accessKeyId: env.S3_ACCESS_KEY_ID,
+                  secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+                },
+              }
+            : {}),
+        },
+        sizeLimit: 100 * 1024 * 1024,
+        // Active content, whatever else lets it through. What is accepted, and why, is decided by the files plugin.
+        security: {
+          deniedTypes: [
+            'image/svg+xml',
+            'text/html',
+            'application/xhtml+xml',
+            'application/javascript',
+            'text/javascript',
+          ],
+        },
+      },
+    },
+    files: { config: { signingSecret: env.FILE_SIGNING_SECRET } },
     email: {
       config: {
         provider: 'nodemailer',

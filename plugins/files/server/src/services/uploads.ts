@@ -1,0 +1,80 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { UploadedFile } from '../../../contracts/index';
+import { inspect, RefusedFile } from '../inspection/inspect';
+import { seams, type FileRow } from '../seams';
+import { inTransaction, linkUid, tableOf } from '../tables';
+import { keptLoose } from './links';
+
+const day = 86_400_000;
+/** What a member may send in 24 hours. */
+export const dailyQuota = { bytes: 1024 ** 3, files: 200 };
+
+const refuse = (message: string) => new errors.ValidationError(message, { fields: { file: message } });
+
+export interface ReceivedFile {
+  filepath: string;
+  sentName: string | null;
+  /** In bytes. */
+  size: number;
+}
+
+export const uploads = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** @throws RateLimitError once the member has sent what they may in 24 hours */
+  async requireQuota(memberId: string): Promise<void> {
+    const sent = await inTransaction(strapi, async (table) => {
+      const rows: unknown = await table(tableOf(strapi, linkUid))
+        .where({ object_kind: 'upload', object_id: memberId })
+        .where('sent_at', '>', Date.now() - day)
+        .sum({ bytes: 'size' })
+        .count({ files: 'id' });
+      // Both databases answer sums as they like: number, string, or null for none.
+      return (rows as { bytes: number | string | null; files: number | string }[])[0];
+    });
+    if (Number(sent?.bytes ?? 0) >= dailyQuota.bytes || Number(sent?.files ?? 0) >= dailyQuota.files) {
+      throw new errors.RateLimitError('Vous avez envoyé beaucoup de fichiers aujourd’hui. Reprenez demain.');
+    }
+  },
+
+  /**
+   * Checks a received file by its bytes and keeps it for its sender, who alone reads it until something shows it.
+   *
+   * @throws ValidationError with a sentence in French when the file is refused
+   */
+  async receive(memberId: string, received: ReceivedFile): Promise<UploadedFile> {
+    const file = await inspect(received).catch((error: unknown) => {
+      throw error instanceof RefusedFile ? refuse(error.message) : error;
+    });
+    const { upload, asSystem } = seams(strapi);
+    const { name: originalFilename, mime: mimetype, size } = file;
+    const [row] = await asSystem(() =>
+      upload().upload({
+        data: { fileInfo: { name: file.name } },
+        files: { filepath: received.filepath, originalFilename, mimetype, size },
+      }),
+    );
+    if (!row) throw new Error('The upload plugin kept nothing');
+    const now = Date.now();
+    const owner = {
+      objectKind: 'upload',
+      objectId: memberId,
+      version: 'draft',
+      size,
+      sentAt: now,
+      purgeAt: now + keptLoose,
+    };
+    await asSystem(() => strapi.db.query(linkUid).create({ data: { fileId: row.id, ...owner } }));
+    return toAnswer(row, file.kind, size);
+  },
+});
+
+const toAnswer = (row: FileRow, kind: UploadedFile['kind'], size: number): UploadedFile => ({
+  id: row.documentId,
+  name: row.name,
+  url: row.url,
+  mime: row.mime,
+  kind,
+  size,
+  width: row.width ?? null,
+  height: row.height ?? null,
+});
