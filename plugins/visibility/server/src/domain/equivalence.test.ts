@@ -7,7 +7,7 @@ import type { BaseFacts, CollectionFacts, ResourceFacts } from './facts';
 import { filterFor, matches } from './filter';
 import { reachOf } from './reach';
 import { ANONYMOUS } from './viewer';
-import { member, person, world } from './world.arbitrary';
+import { member, person, world } from './world.fixtures';
 
 const when = (flag: boolean) => (flag ? '2026-01-01T00:00:00.000Z' : null);
 

@@ -1,0 +1,90 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { currentReader } from '../context';
+import { ANONYMOUS, type Viewer } from '../domain';
+import { conditionOn, isOurs, NO_ROW, standing, type Where } from './models';
+import { createWalker, type Attribute, type Models, type Query } from './query-walker';
+
+interface ReadEvent {
+  model: { uid: string };
+  params?: Query;
+}
+type Filters = Where | ((context: { meta: { uid: string } }) => Where | null | undefined) | null | undefined;
+
+const modelsOf = (strapi: Core.Strapi): Models => ({
+  attributesOf: (uid) => strapi.db.metadata.get(uid)?.attributes as Readonly<Record<string, Attribute>> | undefined,
+  isDynamicZone: (uid, attribute) => {
+    const model =
+      (strapi.contentTypes as Record<string, unknown>)[uid] ?? (strapi.components as Record<string, unknown>)[uid];
+    return (
+      (model as { attributes?: Record<string, { type: string }> } | undefined)?.attributes?.[attribute]?.type ===
+      'dynamiczone'
+    );
+  },
+});
+
+/** Queries already restricted: Strapi hands the same parameters to a list and to its count. */
+const restricted = new WeakMap<object, unknown>();
+
+/**
+ * Puts the rule on every read of the database, whatever asked for it. The condition is given as a function: Strapi's
+ * query builder calls it again for the rows of each populated relation, component, dynamic zone and count.
+ */
+function restrict(strapi: Core.Strapi, viewer: Viewer, event: ReadEvent): void {
+  const { uid } = event.model;
+  const query = (event.params ??= {});
+  const conditions = new Map<string, Where | null>();
+  const nested = (target: string) => {
+    if (!conditions.has(target)) conditions.set(target, conditionOn(target, viewer));
+    return conditions.get(target) ?? null;
+  };
+  const own = query.filters as Filters;
+  if (typeof own === 'function' && query.where !== undefined && restricted.get(own) === query.where) return;
+  const filters = (context: { meta: { uid: string } }): Where => {
+    const asked = typeof own === 'function' ? own(context) : own;
+    const parts = [asked, nested(context.meta.uid)].filter(
+      (part): part is Where => !!part && Object.keys(part).length > 0,
+    );
+    return parts.length ? { $and: parts } : {};
+  };
+  if (standing(uid) !== 'strapi') createWalker(modelsOf(strapi), nested).guard(query, uid, filters);
+  if (standing(uid) === 'file') query.where = { $and: [query.where ?? {}, NO_ROW] };
+  query.filters = filters;
+  restricted.set(filters, query.where);
+}
+
+/** Subscribes to the reads and writes of the database. */
+export function enforceOnDatabase(strapi: Core.Strapi): void {
+  const read = async (event: unknown) => {
+    const reader = currentReader(strapi);
+    if (reader.kind === 'system') return;
+    const { model } = event as ReadEvent;
+    // In the admin panel other roles keep what their permissions give, but for what belongs to people: there, the public's view.
+    if (reader.kind === 'editorial') {
+      if (standing(model.uid) === 'governed') restrict(strapi, ANONYMOUS, event as ReadEvent);
+      return;
+    }
+    restrict(strapi, await reader.load(), event as ReadEvent);
+  };
+
+  const write = (event: unknown) => {
+    const reader = currentReader(strapi);
+    if (reader.kind === 'system') return;
+    const { uid } = (event as ReadEvent).model;
+    if (reader.kind === 'editorial' ? standing(uid) === 'governed' : isOurs(uid)) {
+      throw new errors.ForbiddenError('Ask the guard, then write as the system');
+    }
+  };
+
+  strapi.db.lifecycles.subscribe({
+    beforeFindOne: read,
+    beforeFindMany: read,
+    beforeCount: read,
+    beforeCreate: write,
+    beforeCreateMany: write,
+    beforeUpdate: write,
+    beforeUpdateMany: write,
+    beforeDelete: write,
+    beforeDeleteMany: write,
+  });
+}

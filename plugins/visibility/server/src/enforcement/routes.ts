@@ -1,0 +1,72 @@
+import type { Core } from '@strapi/strapi';
+import { GUARD_POLICY, isRouteGuard } from '../policies/guard';
+
+interface Route {
+  method: string;
+  path: string;
+  config?: { policies?: unknown[] };
+}
+interface RouterObject {
+  type?: string;
+  routes: Route[] | (() => Route[]);
+}
+type Router = Route[] | RouterObject;
+type RouterSource = Router | ((context: { strapi: Core.Strapi }) => Router);
+
+const OURS = [
+  'visibility',
+  'accounts',
+  'files',
+  'editing',
+  'publication',
+  'public-api',
+  'participation',
+  'reporting',
+  'labelling',
+  'search',
+  'curation',
+];
+
+const routesOf = (router: Router): Route[] =>
+  Array.isArray(router) ? router : typeof router.routes === 'function' ? router.routes() : (router.routes ?? []);
+
+const resolve = (router: RouterSource, strapi: Core.Strapi): Router =>
+  typeof router === 'function' ? router({ strapi }) : router;
+
+const isAdmin = (router: Router) => !Array.isArray(router) && router.type === 'admin';
+
+const isGuarded = ({ config }: Route) =>
+  (config?.policies ?? []).some((policy) => {
+    const { name, config: options } = (policy ?? {}) as { name?: unknown; config?: { guard?: unknown } };
+    return name === GUARD_POLICY && isRouteGuard(options?.guard);
+  });
+
+/** Routes of our plugins and content types that say nothing valid of who may call them. */
+export function unguardedRoutes(strapi: Core.Strapi): string[] {
+  const routers: [string, Router][] = [];
+  const collect = (owner: string, routes: RouterSource | Record<string, RouterSource> | undefined) => {
+    if (!routes) return;
+    if (Array.isArray(routes) || typeof routes === 'function') routers.push([owner, resolve(routes, strapi)]);
+    else for (const router of Object.values(routes)) routers.push([owner, resolve(router as RouterSource, strapi)]);
+  };
+  for (const name of OURS)
+    collect(`plugin ${name}`, (strapi.plugins[name] as unknown as { routes?: RouterSource } | undefined)?.routes);
+  for (const [name, api] of Object.entries(strapi.apis))
+    collect(`api ${name}`, (api as unknown as { routes?: RouterSource }).routes);
+  return routers
+    .filter(([, router]) => !isAdmin(router))
+    .flatMap(([owner, router]) =>
+      routesOf(router)
+        .filter((route) => !isGuarded(route))
+        .map(({ method, path }) => `${method} ${path} (${owner})`),
+    );
+}
+
+/** @throws Error naming the routes that declare no guard: such a server must not start */
+export function refuseUnguardedRoutes(strapi: Core.Strapi): void {
+  const routes = unguardedRoutes(strapi);
+  if (routes.length === 0) return;
+  throw new Error(
+    `These routes declare no guard (policy ${GUARD_POLICY}), so nothing says who may call them: ${routes.join(', ')}`,
+  );
+}
