@@ -39,6 +39,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     css: { postcss: { plugins: dsfrPostcssPlugins(process.argv.includes('build')) } },
+    define: { 'import.meta.env.BUILT_AT': JSON.stringify(Date.now()) },
     ssr: { noExternal: [/^@labase\//] },
   },
 });

@@ -6,3 +6,6 @@ export const brand = {
     'La Base est la plateforme libre où les professionnels de l’inclusion numérique partagent, trouvent et réutilisent leurs ressources.',
   sourceCode: 'https://github.com/inclusion-numerique',
 } as const;
+
+/** Where vulnerabilities are reported: published in `/.well-known/security.txt`. */
+export const securityContact = 'mailto:securite@la-base.localhost';

@@ -1,0 +1,50 @@
+import { GraphQLClient, type RequestDocument } from 'graphql-request';
+import type { TadaDocumentNode } from 'gql.tada';
+import { personalPage, type PageRecord } from './dependencies';
+import type { ReaderSession } from './viewer';
+
+/** What a page could not be rendered for; each has its own error page. */
+export type FailureStatus = 403 | 404 | 503;
+
+/** A page's data, or why there is none. What is hidden and what does not exist are the same failure. */
+export type Loaded<Data> = { ok: true; data: Data } | { ok: false; status: FailureStatus };
+
+export const found = <Data>(data: Data): Loaded<Data> => ({ ok: true, data });
+export const failure = (status: FailureStatus): Loaded<never> => ({ ok: false, status });
+
+/** The address to rewrite to when a page has no data. */
+export const failurePath = (status: FailureStatus): string => `/${status}`;
+
+/** What reading the CMS needs to know of the request: `Astro.locals`. */
+export interface ReadContext {
+  session?: ReaderSession | null;
+  page?: PageRecord;
+}
+
+const endpoint = () => new URL('/graphql', process.env.CMS_URL ?? 'http://localhost:1337').href;
+
+/** Longest time a page waits for the CMS, in milliseconds. */
+const patience = 8_000;
+
+/**
+ * Runs a query with the reader's rights. A page read with a session is personal from then on: it is never stored.
+ *
+ * @returns the data, or failure 503 when the CMS doesn't answer or answers with an error
+ */
+export async function readCms<Result, Variables extends Record<string, unknown>>(
+  context: ReadContext,
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Loaded<Result>> {
+  if (context.session) personalPage(context);
+  const client = new GraphQLClient(endpoint(), {
+    headers: context.session ? { authorization: `Bearer ${context.session.token}` } : {},
+    signal: AbortSignal.timeout(patience),
+  });
+  try {
+    return found(await client.request<Result>(document as RequestDocument, variables));
+  } catch (error) {
+    console.error('The CMS did not answer a query:', error instanceof Error ? error.message.slice(0, 500) : error);
+    return failure(503);
+  }
+}

@@ -1,0 +1,14 @@
+const long = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const month = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "3 mars 2026", in Paris' time; undefined for an absent or unreadable date. */
+export function longDate(date: string | null | undefined): string | undefined {
+  const time = date ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(time) ? undefined : long.format(time).replace(/^1 /, '1ᵉʳ ');
+}
+
+/** A production date, `2024` or `2024-03`, as "2024" or "mars 2024". */
+export function productionDate(date: string | null | undefined): string | undefined {
+  if (!date || !/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(date)) return undefined;
+  return date.length === 4 ? date : month.format(Date.parse(`${date}-01`));
+}

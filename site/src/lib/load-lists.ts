@@ -1,0 +1,70 @@
+import { homeQuery, indexQuery, resourceListQuery } from '../queries/lists';
+import { found, readCms, type Loaded, type ReadContext } from './cms';
+import { dependsOn } from './dependencies';
+import { baseCard, type BaseCardView } from './base-card';
+import { resourceCard, type ResourceCardView } from './resource-card';
+import { activeFilters, filterOptions, listFilters, listSort, pageSize, type ActiveFilter, type ListQuery } from './resource-list';
+import { present } from './present';
+import { tagAddress, type TagLink } from './index-links';
+import { themeCategories, type ThemeCategory } from './theme-categories';
+
+/** Categories of the index a list can be filtered by, in the filter form. */
+const filteringCategories = ['themes', 'types', 'beneficiaires'];
+
+export interface ResourceListView {
+  cards: ResourceCardView[];
+  total: number;
+  page: number;
+  pageCount: number;
+  active: ActiveFilter[];
+  options: ReturnType<typeof filterOptions>;
+}
+
+/** One page of the list a reader asked for. */
+export async function loadResourceList(context: ReadContext, query: ListQuery): Promise<Loaded<ResourceListView>> {
+  dependsOn(context, 'list:resources', 'list:tags');
+  const variables = { filters: listFilters(query), page: query.page, pageSize, sort: listSort(query) };
+  const [list, index] = await Promise.all([
+    readCms(context, resourceListQuery, variables),
+    readCms(context, indexQuery, { categories: filteringCategories }),
+  ]);
+  if (!list.ok) return list;
+  if (!index.ok) return index;
+  const connection = list.data.resources_connection;
+  const tags = index.data.tags.filter(present);
+  return found({
+    cards: (connection?.nodes ?? []).map(resourceCard),
+    total: connection?.pageInfo.total ?? 0,
+    page: connection?.pageInfo.page ?? 1,
+    pageCount: connection?.pageInfo.pageCount ?? 0,
+    active: activeFilters(query, tags),
+    options: filterOptions(tags),
+  });
+}
+
+export interface HomeView {
+  total: number;
+  latest: ResourceCardView[];
+  bases: BaseCardView[];
+  themes: { category: ThemeCategory; tags: TagLink[] }[];
+}
+
+/** What the home page shows. */
+export async function loadHome(context: ReadContext): Promise<Loaded<HomeView>> {
+  dependsOn(context, 'list:resources', 'list:bases', 'list:tags');
+  const answer = await readCms(context, homeQuery, { categories: ['themes'] });
+  if (!answer.ok) return answer;
+  const { latest, featured, themes } = answer.data;
+  const tags = themes.filter(present);
+  return found({
+    total: latest?.pageInfo.total ?? 0,
+    latest: (latest?.nodes ?? []).map(resourceCard),
+    bases: featured.filter(present).map(baseCard),
+    themes: themeCategories.map((category) => ({
+      category,
+      tags: tags
+        .filter((tag) => tag.familySlug === category.slug)
+        .map((tag) => ({ name: tag.name, href: tagAddress(tag) })),
+    })),
+  });
+}

@@ -1,0 +1,22 @@
+import { resourceQuery } from '../queries/resource';
+import { failure, found, readCms, type Loaded, type ReadContext } from './cms';
+import { dependsOn } from './dependencies';
+import { resourceView, type ResourceView } from './resource-view';
+
+/** The published resource at this address, as this reader may see it. */
+export async function loadResource(context: ReadContext, slug: string): Promise<Loaded<ResourceView>> {
+  const answer = await readCms(context, resourceQuery, { slug });
+  if (!answer.ok) return answer;
+  const [resource] = answer.data.resources;
+  if (!resource) return failure(404);
+  const view = resourceView(resource);
+  dependsOn(
+    context,
+    `resource:${view.id}`,
+    ...view.mentioned.resources.map((id) => `resource:${id}` as const),
+    ...view.mentioned.bases.map((id) => `base:${id}` as const),
+    ...view.mentioned.members.map((id) => `member:${id}` as const),
+    'list:tags',
+  );
+  return found(view);
+}

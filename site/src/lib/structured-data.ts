@@ -1,0 +1,53 @@
+import { brand } from '../theme/brand';
+import type { BaseView } from './load-base';
+import type { ResourceView } from './resource-view';
+import { excerpt } from './typography';
+
+const context = 'https://schema.org';
+
+/** A resource for search engines: what it is, for whom, under which licence. */
+export function learningResource(resource: ResourceView, site: URL) {
+  return {
+    '@context': context,
+    '@type': 'LearningResource',
+    name: resource.title,
+    description: resource.description,
+    url: new URL(resource.href, site).href,
+    inLanguage: 'fr',
+    datePublished: resource.publishedOn,
+    dateModified: resource.modifiedOn,
+    license: resource.licenceUrl,
+    about: resource.themes.map((theme) => theme.name),
+    author: resource.sources.map((source) => ({ '@type': 'Person', name: source.name, url: source.href })),
+    publisher: resource.base
+      ? { '@type': 'Organization', name: resource.base.title, url: new URL(resource.base.href, site).href }
+      : { '@type': 'Organization', name: brand.name },
+  };
+}
+
+/** A base for search engines. */
+export function organization(base: BaseView, site: URL) {
+  return {
+    '@context': context,
+    '@type': 'Organization',
+    name: base.title,
+    description: excerpt(base.description, 300),
+    url: new URL(`/bases/${base.slug}`, site).href,
+    areaServed: base.territory,
+    sameAs: base.links.map((link) => link.href),
+  };
+}
+
+/** The breadcrumb for search engines: each step with its address, the page itself included. */
+export function breadcrumbList(items: ReadonlyArray<{ label: string; href?: string }>, site: URL, path: string) {
+  return {
+    '@context': context,
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ label: 'Accueil', href: '/' }, ...items].map((item, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: item.label,
+      item: new URL(item.href ?? path, site).href,
+    })),
+  };
+}

@@ -1,0 +1,23 @@
+const narrow = '\u202f';
+const wide = '\u00a0';
+
+/** French spacing for a line we compose: no line may start with « : ; ! ? » » nor end with « « ». */
+export function frenchSpacing(text: string): string {
+  return text
+    .replace(/ ([;!?])/g, `${narrow}$1`)
+    .replace(/ ([:»])/g, `${wide}$1`)
+    .replace(/« /g, `«${wide}`);
+}
+
+/** "1 ressource", "3 ressources", "0 ressource": in French the plural starts at two. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${new Intl.NumberFormat('fr-FR').format(count)} ${count < 2 ? singular : plural}`;
+}
+
+/** The first words of a text, cut between words, at most `length` characters and an ellipsis. */
+export function excerpt(text: string | null | undefined, length: number): string | undefined {
+  const plain = text?.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  if (!plain) return undefined;
+  if (plain.length <= length) return plain;
+  return `${plain.slice(0, plain.lastIndexOf(' ', length) > 0 ? plain.lastIndexOf(' ', length) : length)}…`;
+}

@@ -1,0 +1,85 @@
+import { graphql, type ResultOf } from './graphql';
+
+export const fileFragment = graphql(`
+  fragment File on UploadFile {
+    documentId
+    name
+    url
+    mime
+    ext
+    size
+    width
+    height
+    alternativeText
+    formats
+  }
+`);
+
+export const tagFragment = graphql(`
+  fragment IndexTag on Tag {
+    slug
+    name
+    familySlug
+    category {
+      slug
+      name
+      position
+    }
+  }
+`);
+
+export const licenceFragment = graphql(`
+  fragment Licence on Tag {
+    slug
+    name
+    definition
+  }
+`);
+
+export const resourceCardFragment = graphql(
+  `
+    fragment ResourceCard on Resource {
+      documentId
+      slug
+      title
+      description
+      contentUpdatedAt
+      firstPublishedAt
+      base {
+        documentId
+        slug
+        title
+      }
+      tags(pagination: { limit: 30 }) {
+        ...IndexTag
+      }
+    }
+  `,
+  [tagFragment],
+);
+
+export const baseCardFragment = graphql(
+  `
+    fragment BaseCard on Base {
+      documentId
+      slug
+      title
+      description
+      certified
+      official
+      profileImage {
+        ...File
+      }
+      territory {
+        name
+      }
+    }
+  `,
+  [fileFragment],
+);
+
+export type FileData = ResultOf<typeof fileFragment>;
+export type TagData = ResultOf<typeof tagFragment>;
+export type LicenceData = ResultOf<typeof licenceFragment>;
+export type ResourceCardData = ResultOf<typeof resourceCardFragment>;
+export type BaseCardData = ResultOf<typeof baseCardFragment>;

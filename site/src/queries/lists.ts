@@ -1,0 +1,112 @@
+import { baseCardFragment, resourceCardFragment, tagFragment } from './fragments';
+import { graphql } from './graphql';
+
+/** One page of resources. */
+export const resourceListQuery = graphql(
+  `
+    query ResourceList($filters: ResourceFiltersInput, $page: Int!, $pageSize: Int!, $sort: [String]!) {
+      resources_connection(filters: $filters, pagination: { page: $page, pageSize: $pageSize }, sort: $sort) {
+        nodes {
+          ...ResourceCard
+        }
+        pageInfo {
+          page
+          pageCount
+          total
+        }
+      }
+    }
+  `,
+  [resourceCardFragment],
+);
+
+/** The curated tags of the index that lists are filtered by. */
+export const indexQuery = graphql(
+  `
+    query Index($categories: [String]!) {
+      tags(
+        filters: { category: { slug: { in: $categories } }, free: { eq: false } }
+        pagination: { limit: 100 }
+        sort: ["position:asc", "name:asc"]
+      ) {
+        ...IndexTag
+      }
+    }
+  `,
+  [tagFragment],
+);
+
+/** What the home page lists. */
+export const homeQuery = graphql(
+  `
+    query Home($categories: [String]!) {
+      latest: resources_connection(sort: ["firstPublishedAt:desc"], pagination: { page: 1, pageSize: 6 }) {
+        nodes {
+          ...ResourceCard
+        }
+        pageInfo {
+          total
+        }
+      }
+      featured: bases(
+        filters: { or: [{ official: { eq: true } }, { certified: { eq: true } }] }
+        sort: ["official:desc", "title:asc"]
+        pagination: { limit: 3 }
+      ) {
+        ...BaseCard
+      }
+      themes: tags(
+        filters: { category: { slug: { in: $categories } }, free: { eq: false } }
+        pagination: { limit: 100 }
+        sort: ["position:asc", "name:asc"]
+      ) {
+        ...IndexTag
+      }
+    }
+  `,
+  [baseCardFragment, resourceCardFragment, tagFragment],
+);
+
+/** Addresses for the site map: a page of resources or bases. */
+export const sitemapResourcesQuery = graphql(`
+  query SitemapResources($page: Int!, $pageSize: Int!) {
+    resources_connection(sort: ["firstPublishedAt:asc"], pagination: { page: $page, pageSize: $pageSize }) {
+      nodes {
+        slug
+        title
+        contentUpdatedAt
+      }
+      pageInfo {
+        pageCount
+        total
+      }
+    }
+  }
+`);
+
+export const sitemapBasesQuery = graphql(`
+  query SitemapBases($page: Int!, $pageSize: Int!) {
+    bases_connection(sort: ["title:asc"], pagination: { page: $page, pageSize: $pageSize }) {
+      nodes {
+        slug
+        title
+        updatedAt
+      }
+      pageInfo {
+        pageCount
+        total
+      }
+    }
+  }
+`);
+
+/** Titles and addresses of editorial pages. */
+export const sitemapPagesQuery = graphql(`
+  query SitemapPages {
+    pages(pagination: { limit: 100 }, sort: ["position:asc", "title:asc"]) {
+      slug
+      title
+      updatedAt
+    }
+  }
+`);

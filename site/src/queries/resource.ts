@@ -1,0 +1,168 @@
+import { fileFragment, licenceFragment, tagFragment } from './fragments';
+import { graphql, type ResultOf } from './graphql';
+
+/** The whole page of a resource: at most five levels deep, one query. */
+export const resourceQuery = graphql(
+  `
+    query Resource($slug: String!) {
+      resources(filters: { slug: { eq: $slug } }, pagination: { limit: 1 }) {
+        documentId
+        slug
+        title
+        description
+        productionDate
+        firstPublishedAt
+        contentUpdatedAt
+        price
+        accountNeeded
+        licenceScope
+        licenceText
+        licenceUrl
+        gridEnabled
+        producer
+        image {
+          ...File
+        }
+        licence {
+          ...Licence
+        }
+        base {
+          documentId
+          slug
+          title
+          certified
+          official
+        }
+        creator {
+          documentId
+          firstName
+          lastName
+        }
+        creditedBases(pagination: { limit: 20 }) {
+          documentId
+          slug
+          title
+        }
+        sources(pagination: { limit: 20 }) {
+          kind
+          name
+          website
+          occupation {
+            name
+          }
+          member {
+            documentId
+            firstName
+            lastName
+          }
+        }
+        tags(pagination: { limit: 60 }) {
+          ...IndexTag
+        }
+        territories(pagination: { limit: 30 }) {
+          slug
+          name
+        }
+        sections(pagination: { limit: 60 }) {
+          key
+          title
+          foldable
+        }
+        contents {
+          __typename
+          ... on ComponentContentRichText {
+            key
+            section
+            title
+            caption
+            columns
+            body
+            licence {
+              ...Licence
+            }
+          }
+          ... on ComponentContentFile {
+            key
+            section
+            title
+            caption
+            columns
+            file {
+              ...File
+            }
+            licence {
+              ...Licence
+            }
+          }
+          ... on ComponentContentImage {
+            key
+            section
+            title
+            caption
+            columns
+            alternative
+            decorative
+            image {
+              ...File
+            }
+            licence {
+              ...Licence
+            }
+          }
+          ... on ComponentContentLink {
+            key
+            section
+            title
+            caption
+            columns
+            url
+            previewTitle
+            previewDescription
+            previewSite
+            licence {
+              ...Licence
+            }
+          }
+          ... on ComponentContentVideo {
+            key
+            section
+            title
+            caption
+            columns
+            url
+            transcript
+            file {
+              ...File
+            }
+            captions {
+              ...File
+            }
+            licence {
+              ...Licence
+            }
+          }
+          ... on ComponentContentLinkedResource {
+            key
+            section
+            title
+            caption
+            columns
+            resource {
+              documentId
+              slug
+              title
+              description
+            }
+            licence {
+              ...Licence
+            }
+          }
+        }
+      }
+    }
+  `,
+  [fileFragment, licenceFragment, tagFragment],
+);
+
+export type ResourceData = NonNullable<ResultOf<typeof resourceQuery>['resources'][number]>;
+export type ContentData = NonNullable<NonNullable<ResourceData['contents']>[number]>;
