@@ -7,7 +7,8 @@ export default () => {
     host: env.HOST,
     port: env.PORT,
     url: env.PUBLIC_CMS_URL,
-    proxy: { koa: env.TRUST_PROXY },
+    // The proxy in front appends the address it saw: what precedes it is whatever the client wrote.
+    proxy: { koa: env.TRUST_PROXY, maxIpsCount: 1 },
     app: { keys: env.APP_KEYS },
     dirs: { public: path.join(repositoryRoot, 'public') },
     logger: { updates: { enabled: false }, startup: { enabled: false } },
