@@ -45,7 +45,9 @@ export const signUpSchema = z.object({
     /^[A-Z0-9-]{1,20}$/,
     'Choisissez votre territoire dans la liste.',
   ),
-  charterAccepted: z.literal(true, { error: 'Cochez la case pour accepter la charte : elle est nécessaire pour s’inscrire.' }),
+  charterAccepted: z.literal(true, {
+    error: 'Cochez la case pour accepter la charte : elle est nécessaire pour s’inscrire.',
+  }),
 });
 
 /** Body of `POST /api/accounts/confirmation`. */
@@ -108,7 +110,12 @@ export type FieldErrors = Record<string, string>;
 
 /** An error answer of a command. */
 export interface ErrorAnswer {
-  error: { status: number; name: string; message: string; details: { fields?: FieldErrors; retryAfterSeconds?: number } };
+  error: {
+    status: number;
+    name: string;
+    message: string;
+    details: { fields?: FieldErrors; retryAfterSeconds?: number };
+  };
 }
 
 /** The first message of each field, by dotted path (`links.0.url`; the empty path is the whole form). */

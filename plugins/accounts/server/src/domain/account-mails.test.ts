@@ -11,13 +11,20 @@ describe('the mails of an account', () => {
     const url = 'https://labase.example/inscription/confirmation?jeton=abc_-1';
     expect(confirmation.html).toContain(`href="${url}"`);
     expect(confirmation.text).toContain(url);
-    expect(passwordResetMail(site, 'Camille', 'abc_-1').text).toContain('https://labase.example/nouveau-mot-de-passe?jeton=abc_-1');
+    expect(passwordResetMail(site, 'Camille', 'abc_-1').text).toContain(
+      'https://labase.example/nouveau-mot-de-passe?jeton=abc_-1',
+    );
   });
 
   it('link to the configured site and nowhere else, whatever the name says', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-        const all = [confirmationMail(site, name, 't'), passwordResetMail(site, name, 't'), alreadyMemberMail(site, name), passwordChangedMail(site, name)];
+        const all = [
+          confirmationMail(site, name, 't'),
+          passwordResetMail(site, name, 't'),
+          alreadyMemberMail(site, name),
+          passwordChangedMail(site, name),
+        ];
         for (const { html } of all) {
           for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https:\/\/labase\.example\//);
         }

@@ -18,9 +18,13 @@ describe('the network of a client', () => {
   it('is the same for every address of a /64', () => {
     const group = fc.integer({ min: 1, max: 0xffff }).map((n) => n.toString(16));
     fc.assert(
-      fc.property(fc.array(group, { minLength: 8, maxLength: 8 }), fc.array(group, { minLength: 4, maxLength: 4 }), (ip, host) => {
-        expect(networkKey([...ip.slice(0, 4), ...host].join(':'))).toBe(networkKey(ip.join(':')));
-      }),
+      fc.property(
+        fc.array(group, { minLength: 8, maxLength: 8 }),
+        fc.array(group, { minLength: 4, maxLength: 4 }),
+        (ip, host) => {
+          expect(networkKey([...ip.slice(0, 4), ...host].join(':'))).toBe(networkKey(ip.join(':')));
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net';
-
 /**
  * The key under which attempts from a machine are counted: an IPv4 address, or the /64 network of an IPv6 one, since
  * whoever has one address there has all of them.
@@ -8,11 +6,12 @@ export function networkKey(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
   if (mapped?.[1]) return mapped[1];
   const bare = ip.replace(/%.*$/, '');
-  if (!isIPv6(bare)) return ip;
+  if (!bare.includes(':')) return ip;
   const [head = '', tail] = bare.toLowerCase().split('::');
   const before = head ? head.split(':') : [];
   const after = tail ? tail.split(':') : [];
-  const gap = tail === undefined ? [] : Array.from({ length: Math.max(8 - before.length - after.length, 0) }, () => '0');
+  const gap =
+    tail === undefined ? [] : Array.from({ length: Math.max(8 - before.length - after.length, 0) }, () => '0');
   const groups = [...before, ...gap, ...after].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
   return `${groups.join(':')}::/64`;
 }

@@ -8,7 +8,9 @@ describe('an e-mail address', () => {
   it('counts as one mailbox however its case and its tag change', () => {
     fc.assert(
       fc.property(word, word, word, fc.func(fc.boolean()), (local, tag, domain, upper) => {
-        const spelled = [...`${local}+${tag}@${domain}`].map((c, index) => (upper(index) ? c.toUpperCase() : c)).join('');
+        const spelled = [...`${local}+${tag}@${domain}`]
+          .map((c, index) => (upper(index) ? c.toUpperCase() : c))
+          .join('');
         expect(mailboxKey(` ${spelled} `)).toBe(mailboxKey(`${local}@${domain}`));
       }),
     );

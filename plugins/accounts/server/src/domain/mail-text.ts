@@ -14,7 +14,13 @@ export interface MailDraft {
   ending: string[];
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Makes a text harmless inside HTML text and double-quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
@@ -31,7 +37,13 @@ export function writeMail({ subject, greeting, paragraphs, link, ending }: MailD
         `<p>Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur :<br>${escapeHtml(link.url)}</p>`,
       ]
     : [];
-  const body = [paragraph(greeting), ...paragraphs.map(paragraph), ...button, ...ending.map(paragraph), '<p>L’équipe de La Base</p>'];
+  const body = [
+    paragraph(greeting),
+    ...paragraphs.map(paragraph),
+    ...button,
+    ...ending.map(paragraph),
+    '<p>L’équipe de La Base</p>',
+  ];
   const html = [
     '<!doctype html>',
     '<html lang="fr">',

@@ -11,7 +11,11 @@ const estimator = new ZxcvbnFactory({
   translations: french.translations,
 });
 
-const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
 
 /**
  * Tells why a password is too easy to guess, in French with what to do, or `null` when it is good.

@@ -1,0 +1,5 @@
+export const tokenUid = 'plugin::accounts.token';
+export const outgoingMailUid = 'plugin::accounts.outgoing-mail';
+export const userUid = 'plugin::users-permissions.user';
+export const memberUid = 'api::member.member';
+export const sessionOrigin = 'users-permissions';
