@@ -1,2 +1,2 @@
-export { seedDemo } from './demo';
+export { seedDemo } from './demo/seed-demo';
 export { seedReference } from './reference';

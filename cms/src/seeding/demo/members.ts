@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { documents, identifiers, named } from '../documents';
+import { readSeed } from '../seed-files';
+
+const account = z.strictObject({
+  email: z.email(),
+  who: z.string(),
+  shown: z.boolean().default(false),
+  firstName: z.string(),
+  lastName: z.string(),
+});
+
+const accounts = z.strictObject({
+  password: z.string().min(12),
+  members: z.array(
+    account.extend({
+      slug: z.string(),
+      actorType: z.string(),
+      verified: z.boolean().default(false),
+      territory: z.string(),
+      public: z.boolean().default(false),
+      biography: z.string().max(2000).default(''),
+      website: z.url({ protocol: /^https$/u }).optional(),
+    }),
+  ),
+  admins: z.array(account.extend({ role: z.string() })),
+});
+
+interface Admin {
+  exists(where: object): Promise<boolean>;
+  create(data: object): Promise<unknown>;
+}
+
+/** Creates the demo's members, each with a confirmed account, then the accounts of the admin panel. */
+export async function seedMembers(strapi: Core.Strapi): Promise<void> {
+  const { password, members, admins } = readSeed('demo/accounts.json', accounts);
+  const known = await identifiers(strapi, 'api::member.member');
+  const tags = await identifiers(strapi, 'api::tag.tag');
+  const territories = await identifiers(strapi, 'api::tag.tag', 'code');
+  const role = (await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' } })) as { id: number } | null;
+
+  for (const {
+    email,
+    slug,
+    firstName,
+    lastName,
+    actorType,
+    verified,
+    territory,
+    biography,
+    website,
+    ...member
+  } of members) {
+    if (known.has(slug)) continue;
+    await strapi.db.transaction(async () => {
+      const user = await documents(strapi, 'plugin::users-permissions.user').create({
+        data: { username: email, email, password, provider: 'local', confirmed: true, blocked: false, role: role?.id },
+      });
+      await documents(strapi, 'api::member.member').create({
+        data: {
+          slug,
+          firstName,
+          lastName,
+          account: user.documentId,
+          actorType: named(tags, actorType, 'le type d’acteur'),
+          actorTypeVerified: verified,
+          territory: named(territories, territory, 'le territoire'),
+          biography,
+          website,
+          profileVisibility: member.public ? 'public' : 'members',
+          charterVersion: '1',
+          charterAcceptedAt: '2024-11-04T09:00:00.000Z',
+          active: true,
+        },
+      });
+    });
+  }
+
+  const service = strapi.service('admin::user') as unknown as Admin;
+  for (const { email, firstName, lastName, role: code } of admins) {
+    if (await service.exists({ email })) continue;
+    const adminRole = (await strapi.db.query('admin::role').findOne({ where: { code } })) as { id: number } | null;
+    if (!adminRole) continue;
+    await service.create({
+      email,
+      firstname: firstName,
+      lastname: lastName,
+      password,
+      isActive: true,
+      registrationToken: null,
+      preferedLanguage: 'fr',
+      roles: [adminRole.id],
+    });
+  }
+}
