@@ -19,5 +19,5 @@ export default {
     registerRestReads(strapi);
   },
   middlewares: { 'refuse-fragment-cycles': refuseFragmentCycles },
-  //routes: exposureRoutes,
+  routes: exposureRoutes,
 };
