@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { JournalPage, FollowerStatus } from '../../plugins/publication/contracts/index.ts';
+import type { FollowerStatus, JournalEntry, JournalPage } from '../../plugins/publication/contracts/index.ts';
 
 interface Services {
   journal: {
@@ -17,15 +17,26 @@ interface Services {
     lag(): Promise<FollowerStatus[]>;
     waitUntilPassed(seq: number, options: { timeoutMs: number }): Promise<boolean>;
   };
+  reconciler: { apply(entries: JournalEntry[]): Promise<void>; replay(): void };
 }
 
 export const publicationServices = (strapi: Core.Strapi): Services => ({
   journal: strapi.service('plugin::publication.journal') as unknown as Services['journal'],
   followers: strapi.service('plugin::publication.followers') as unknown as Services['followers'],
+  reconciler: strapi.service('plugin::publication.reconciler') as unknown as Services['reconciler'],
 });
 
 export function createBase(strapi: Core.Strapi, title = 'Base de test', data: object = {}) {
   return strapi.documents('api::base.base').create({
     data: { title, slug: `base-${randomUUID().slice(0, 8)}`, visibility: 'public', ...data } as never,
+  });
+}
+
+/** A published editorial page. */
+export async function createPage(strapi: Core.Strapi) {
+  const slug = `page-${randomUUID().slice(0, 8)}`;
+  return strapi.documents('api::page.page').create({
+    data: { title: 'Page de test', slug, body: '<p>Texte</p>' } as never,
+    status: 'published',
   });
 }

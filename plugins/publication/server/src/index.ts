@@ -3,6 +3,7 @@ import contentTypes from './content-types';
 import controllers from './controllers';
 import { pipeline } from './middlewares/pipeline';
 import { withdrawalWait } from './middlewares/withdrawal-wait';
+import routes from './routes';
 import services from './services';
 import type { reconciler } from './services/reconciler';
 import { seams } from './seams';
@@ -15,6 +16,7 @@ const reconcilerOf = (strapi: Core.Strapi) =>
 export default {
   contentTypes,
   controllers,
+  routes,
   services,
   register({ strapi }: Plugin) {
     strapi.documents.use(pipeline(strapi));

@@ -21,10 +21,8 @@ export const seams = (strapi: Core.Strapi) => ({
   journal: () => strapi.service('plugin::publication.journal') as unknown as ReturnType<typeof journal>,
   followers: () => strapi.service('plugin::publication.followers') as unknown as ReturnType<typeof followers>,
   nudges: () => strapi.service('plugin::publication.nudges') as unknown as ReturnType<typeof nudges>,
-  materialise: () => strapi.service('plugin::visibility.materialise') as unknown as Materialise | undefined,
-  links: () => strapi.service('plugin::files.links') as unknown as Links | undefined,
-  asSystem: <T>(fn: () => Promise<T>): Promise<T> => {
-    const context = strapi.service('plugin::visibility.context') as unknown as Context | undefined;
-    return context ? context.runAsSystem(fn) : fn();
-  },
+  materialise: () => strapi.service('plugin::visibility.materialise') as unknown as Materialise,
+  links: () => strapi.service('plugin::files.links') as unknown as Links,
+  asSystem: <T>(fn: () => Promise<T>): Promise<T> =>
+    (strapi.service('plugin::visibility.context') as unknown as Context).runAsSystem(fn),
 });

@@ -19,21 +19,13 @@ export const uidOf = (kind: string): string | undefined => uids.get(kind);
 export const writeActions = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
 
 /**
- * Which rows of a document an anonymous reader can be shown, as a `where` of the query engine.
- * `open` is the materialised column; the other types have no visibility of their own.
+ * Which rows of a document an anonymous reader can be shown, as a `where` of the query engine. Types under the rule have
+ * the materialised column `open`; the others have no visibility of their own but being published.
  */
-export function openRows(uid: string): Record<string, unknown> {
-  switch (uid) {
-    case 'api::resource.resource':
-      return { open: true, publishedAt: { $notNull: true } };
-    case 'api::base.base':
-    case 'api::collection.collection':
-      return { open: true };
-    case 'api::member.member':
-      return { active: true, profileVisibility: 'public' };
-    case 'api::page.page':
-      return { publishedAt: { $notNull: true } };
-    default:
-      return {};
-  }
+export function openRows(uid: string, type: { attributes: object; draftAndPublish: boolean }): Record<string, unknown> {
+  if (uid === 'api::member.member') return { active: true, profileVisibility: 'public' };
+  return {
+    ...('open' in type.attributes ? { open: true } : {}),
+    ...(type.draftAndPublish ? { publishedAt: { $notNull: true } } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core, Modules, UID } from '@strapi/strapi';
 import { toEntries, type Affected } from '../domain/changes';
 import { openRows, trackedTypes, writeActions } from '../domain/tracked';
 import { seams } from '../seams';
@@ -11,8 +11,11 @@ import { seams } from '../seams';
 export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
   const { journal, materialise, links, asSystem } = seams(strapi);
 
-  const isOpen = (uid: string, documentId: string): Promise<boolean> =>
-    asSystem(async () => (await strapi.db.query(uid).count({ where: { documentId, ...openRows(uid) } })) > 0);
+  function isOpen(uid: UID.ContentType, documentId: string): Promise<boolean> {
+    const { attributes, options } = strapi.contentType(uid);
+    const open = openRows(uid, { attributes, draftAndPublish: options?.draftAndPublish === true });
+    return asSystem(async () => (await strapi.db.query(uid).count({ where: { documentId, ...open } })) > 0);
+  }
 
   return async (context, next) => {
     const { uid, action } = context;
@@ -27,8 +30,8 @@ export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Midd
       const documentId = creates ? (result as { documentId?: string } | null)?.documentId : params.documentId;
       if (!documentId) return result;
 
-      const affected: Affected[] = (await materialise()?.afterWrite({ uid, documentId, action })) ?? [];
-      await links()?.refresh(uid, documentId);
+      const affected: Affected[] = await materialise().afterWrite({ uid, documentId, action });
+      await links().refresh(uid, documentId);
       affected.push({ kind, id: documentId, wasOpen, isOpen: await isOpen(uid, documentId) });
       await journal().append(toEntries(affected, `${kind}.${action}`));
       return result;

@@ -38,7 +38,7 @@ export const reconciler = ({ strapi }: { strapi: Core.Strapi }) => {
     const uid = uidOf(objectKind);
     if (!uid) return;
     await journal().transaction(async () => {
-      const affected = (await materialise()?.afterWrite({ uid, documentId, action: CAUSE })) ?? [];
+      const affected = await materialise().afterWrite({ uid, documentId, action: CAUSE });
       const repaired = affected.filter(({ wasOpen, isOpen }) => wasOpen !== isOpen);
       if (repaired.length === 0) return;
       strapi.log.warn(`Materialised columns repaired: ${repaired.map(({ kind, id }) => `${kind} ${id}`).join(', ')}`);
