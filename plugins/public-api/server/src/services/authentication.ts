@@ -1,16 +1,31 @@
 import type { Core } from '@strapi/strapi';
 
-interface Authentication {
-  authenticate(context: { path: string }, next: () => Promise<void>): Promise<void>;
+interface Context {
+  path: string;
+  state: Record<string, unknown>;
 }
+
+interface Authentication {
+  authenticate(context: Context, next: () => Promise<void>): Promise<void>;
+}
+
+/** Roles of users-permissions have no say in what GraphQL shows: the schema says which types exist, the rule which rows. */
+const visibilityRule = {
+  strategy: { name: 'visibility-rule', verify: () => undefined },
+  credentials: null,
+  ability: null,
+};
 
 /**
  * The viewer of a GraphQL request is already known (the accounts plugin's middleware). Strapi's own strategies would look up
- * users-permissions roles, which mean nothing here, and refuse our session tokens.
+ * users-permissions roles and refuse our session tokens.
  */
 export function skipRoleAuthentication(strapi: Core.Strapi, graphqlPath: string): void {
   const authentication = strapi.get('auth') as unknown as Authentication;
   const authenticate = authentication.authenticate.bind(authentication);
-  authentication.authenticate = (context, next) =>
-    context.path === graphqlPath ? next() : authenticate(context, next);
+  authentication.authenticate = (context, next) => {
+    if (context.path !== graphqlPath) return authenticate(context, next);
+    context.state.auth = visibilityRule;
+    return next();
+  };
 }

@@ -34,12 +34,6 @@ export function closeSchema(strapi: Core.Strapi): void {
     if ((exposedTypes as readonly string[]).includes(uid)) extension.shadowCRUD(uid).disableMutations();
     else extension.shadowCRUD(uid).disable();
   }
-  // The rule filters every row for whoever asks: users-permissions roles have no say here.
-  extension.use({
-    resolversConfig: Object.fromEntries(
-      [...rootFields(namesOf(strapi))].map((field) => [`Query.${field}`, { auth: false }]),
-    ),
-  });
   strapi.get('services').extend('plugin::graphql.content-api', (service: ContentApiService) => ({
     ...service,
     buildSchema: () => restrictSchema(strapi, service.buildSchema()),
