@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  optionalIdentifier,
-  optionalTagSlug,
-  optionalWebAddress,
-  requiredLine,
-  richText,
-  tagSlugs,
-} from './fields';
+import { optionalIdentifier, optionalTagSlug, optionalWebAddress, requiredLine, richText, tagSlugs } from './fields';
 
 export const baseVisibilities = ['public', 'private', 'restricted'] as const;
 export const contactAudiences = ['public', 'readers', 'team'] as const;
@@ -25,7 +18,9 @@ const socialLinks = z.strictObject({
 const baseFields = {
   title: requiredLine('le titre de la base', 100, 3),
   description: richText.optional(),
-  contactEmail: z.email({ error: 'Saisissez une adresse électronique valable, par exemple contact@exemple.fr.' }).max(254),
+  contactEmail: z
+    .email({ error: 'Saisissez une adresse électronique valable, par exemple contact@exemple.fr.' })
+    .max(254),
   contactAudience: z.enum(contactAudiences, { error: 'Choisissez qui voit l’adresse de contact.' }).optional(),
   website: optionalWebAddress.optional(),
   nationalCartographyUrl: optionalWebAddress.optional(),

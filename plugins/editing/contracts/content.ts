@@ -5,7 +5,6 @@ import {
   optionalLine,
   optionalPartKey,
   optionalTagSlug,
-  optionalWebAddress,
   partKey,
   requiredLine,
   revision,

@@ -21,7 +21,19 @@ const messages = (schema: { safeParse(value: unknown): { success: boolean; error
 
 describe('contracts', () => {
   it('refuse every attribute a member may not set', () => {
-    const reserved = ['owner', 'creator', 'official', 'certified', 'collaborative', 'hiddenAt', 'binnedAt', 'publishedAt', 'open', 'slug', 'gate'];
+    const reserved = [
+      'owner',
+      'creator',
+      'official',
+      'certified',
+      'collaborative',
+      'hiddenAt',
+      'binnedAt',
+      'publishedAt',
+      'open',
+      'slug',
+      'gate',
+    ];
     for (const name of reserved) {
       const refused = { [name]: 'Ce champ n’est pas attendu ici.' };
       expect(messages(createBase, { title: 'Titre', contactEmail: 'a@b.fr', [name]: true })).toEqual(refused);
@@ -81,7 +93,16 @@ describe('contracts', () => {
   });
 
   it('never accept an address of another scheme', () => {
-    for (const address of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'http:/x', '//x.fr', 'https://a:b@c.fr', 'ftp://x.fr', 'java\nscript:x'])
+    for (const address of [
+      'javascript:alert(1)',
+      ' JavaScript:alert(1)',
+      'data:text/html,x',
+      'http:/x',
+      '//x.fr',
+      'https://a:b@c.fr',
+      'ftp://x.fr',
+      'java\nscript:x',
+    ])
       expect(webAddress.safeParse(address).success, address).toBe(false);
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl()), (value) => {
@@ -102,7 +123,11 @@ describe('a video address', () => {
     ['https://www.dailymotion.com/video/x8abcd1', 'dailymotion', 'x8abcd1'],
     ['https://dai.ly/x8abcd1', 'dailymotion', 'x8abcd1'],
     ['https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD', 'peertube', '9dRFC6Ya11NCVeYKn8ZhiD'],
-    ['https://tubes.apps.education.fr/videos/watch/04af977f-4201-4697-be67-a8d8cae6fa7a', 'peertube', '04af977f-4201-4697-be67-a8d8cae6fa7a'],
+    [
+      'https://tubes.apps.education.fr/videos/watch/04af977f-4201-4697-be67-a8d8cae6fa7a',
+      'peertube',
+      '04af977f-4201-4697-be67-a8d8cae6fa7a',
+    ],
   ])('%s is read', (address, provider, id) => {
     expect(parseVideoAddress(address)).toMatchObject({ provider, id });
   });

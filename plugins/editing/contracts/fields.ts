@@ -11,8 +11,7 @@ const countLabel = (count: number) => new Intl.NumberFormat('fr-FR').format(coun
 const controls = /[^\P{Cc}\t\n]|[\u200B\u2028\u2029\uFEFF]/gu;
 
 const cleanLine = (value: string) => value.normalize('NFC').replace(controls, '').replace(/\s+/gu, ' ').trim();
-const cleanLines = (value: string) =>
-  value.normalize('NFC').replace(/\r\n?/gu, '\n').replace(controls, '').trim();
+const cleanLines = (value: string) => value.normalize('NFC').replace(/\r\n?/gu, '\n').replace(controls, '').trim();
 
 /** One line of required text, `minimum` to `maximum` characters once trimmed. */
 export const requiredLine = (label: string, maximum: number, minimum = 1) =>
@@ -64,31 +63,35 @@ export const webAddress = z
   .max(500, { error: 'Cette adresse est trop longue : 500 caractères au plus.' })
   .refine(isWebAddress, { error: webAddressMessage });
 
-export const optionalWebAddress = z
-  .union([z.literal('').transform(() => null), z.null(), webAddress], { error: webAddressMessage });
+export const optionalWebAddress = z.union([z.literal('').transform(() => null), z.null(), webAddress], {
+  error: webAddressMessage,
+});
 
 /** A Strapi documentId. */
 export const identifier = z
   .string({ error: 'Choisissez un élément de la liste.' })
   .regex(/^[a-z0-9]{10,40}$/u, { error: 'Choisissez un élément de la liste.' });
 
-export const optionalIdentifier = z
-  .union([z.literal('').transform(() => null), z.null(), identifier], { error: 'Choisissez un élément de la liste.' });
+export const optionalIdentifier = z.union([z.literal('').transform(() => null), z.null(), identifier], {
+  error: 'Choisissez un élément de la liste.',
+});
 
 /** A tag is named by its slug, which is stable and readable. */
 export const tagSlug = z
   .string({ error: 'Choisissez un élément de la liste.' })
   .regex(/^[\p{L}\p{N}_-]{1,100}$/u, { error: 'Choisissez un élément de la liste.' });
 
-export const optionalTagSlug = z
-  .union([z.literal('').transform(() => null), z.null(), tagSlug], { error: 'Choisissez un élément de la liste.' });
+export const optionalTagSlug = z.union([z.literal('').transform(() => null), z.null(), tagSlug], {
+  error: 'Choisissez un élément de la liste.',
+});
 
 /** Key of a content or of a section: a uuid made by the server, or by the editor for something new. */
 export const partKey = z.uuid({ error: 'Cet élément est inconnu.' });
 
 /** A position: after the part of this key, or first when null or empty. */
-export const optionalPartKey = z
-  .union([z.literal('').transform(() => null), z.null(), partKey], { error: 'Cet élément est inconnu.' });
+export const optionalPartKey = z.union([z.literal('').transform(() => null), z.null(), partKey], {
+  error: 'Cet élément est inconnu.',
+});
 
 const maximumRichText = 200_000;
 const richTextMessage = 'Ce texte est trop long : 200 000 caractères au plus.';
@@ -100,7 +103,9 @@ const richTextMessage = 'Ce texte est trop long : 200 000 caractères au plus.';
 export const richText = z.union(
   [
     z.string().max(maximumRichText, { error: richTextMessage }),
-    z.strictObject({ html: z.string().max(maximumRichText, { error: richTextMessage }) }).transform((value) => value.html),
+    z
+      .strictObject({ html: z.string().max(maximumRichText, { error: richTextMessage }) })
+      .transform((value) => value.html),
     z.strictObject({ markdown: z.string().max(maximumRichText, { error: richTextMessage }) }),
   ],
   { error: 'Écrivez un texte de 200 000 caractères au plus.' },

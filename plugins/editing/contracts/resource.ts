@@ -7,7 +7,6 @@ import {
   optionalTagSlug,
   optionalWebAddress,
   requiredLine,
-  revision,
   tagSlug,
   tagSlugs,
 } from './fields';
@@ -23,11 +22,20 @@ export const resourceActions = ['edit', 'publish', 'unpublish', 'set-visibility'
 const title = requiredLine('le titre de la ressource', 100, 3);
 const yesOrNo = z.boolean({ error: 'Répondez par oui ou par non.' });
 const choice = <Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.union([z.literal('').transform(() => null), z.null(), z.enum(values)], { error: 'Choisissez une réponse de la liste.' });
+  z.union([z.literal('').transform(() => null), z.null(), z.enum(values)], {
+    error: 'Choisissez une réponse de la liste.',
+  });
 
 const monthMessage = 'Saisissez une année (2026) ou une année et un mois (2026-03).';
 const month = z.union(
-  [z.literal('').transform(() => null), z.null(), z.string().trim().regex(/^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/u)],
+  [
+    z.literal('').transform(() => null),
+    z.null(),
+    z
+      .string()
+      .trim()
+      .regex(/^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/u),
+  ],
   { error: monthMessage },
 );
 const day = z.union([z.literal('').transform(() => null), z.null(), z.iso.date()], {
@@ -53,9 +61,12 @@ export const source = z.discriminatedUnion(
   { error: 'Choisissez un membre de La Base ou une source extérieure.' },
 );
 
+/** The `informationsVersion` or `indexVersion` that was read; another one answers 409. Left out: the last who saves wins. */
+const readVersion = z.string({ error: 'Rechargez la page puis recommencez.' }).max(64);
+
 /** `PUT /api/editing/resources/:id/informations` */
 export const setInformations = z.strictObject({
-  revision: revision.optional(),
+  version: readVersion.optional(),
   title: title.optional(),
   description: optionalLines(560).optional(),
   image: optionalIdentifier.optional(),
@@ -68,7 +79,9 @@ export const setInformations = z.strictObject({
   producer: choice(producers).optional(),
   sources: z.array(source).max(20, { error: 'Citez 20 sources au plus.' }).optional(),
   creditedBases: identifiers(20).optional(),
-  licenceScope: z.enum(licenceScopes, { error: 'Choisissez une licence pour toute la ressource ou pour chaque contenu.' }).optional(),
+  licenceScope: z
+    .enum(licenceScopes, { error: 'Choisissez une licence pour toute la ressource ou pour chaque contenu.' })
+    .optional(),
   licence: optionalTagSlug.optional(),
   licenceText: optionalLines(2000).optional(),
   licenceUrl: optionalWebAddress.optional(),
@@ -77,7 +90,7 @@ export type SetInformations = z.output<typeof setInformations>;
 
 /** `PUT /api/editing/resources/:id/index`: the tags of each category named; a category left out keeps its tags, an empty list clears it. */
 export const setIndex = z.strictObject({
-  revision: revision.optional(),
+  version: readVersion.optional(),
   tags: z.record(tagSlug, tagSlugs(50)).optional(),
   territories: tagSlugs(50).optional(),
 });
@@ -101,3 +114,9 @@ export const nothing = z.union([z.strictObject({}), z.undefined(), z.null()]).tr
 
 /** `GET /api/editing/workshop?page=` */
 export const workshopQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
+
+/** `GET /api/editing/index?for=resource&base=`: what the forms of the index offer, with a base's own categories when one is named. */
+export const indexQuery = z.strictObject({
+  for: z.enum(['resource', 'base', 'content', 'member']).default('resource'),
+  base: optionalIdentifier.optional(),
+});

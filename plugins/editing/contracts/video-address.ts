@@ -7,7 +7,13 @@ export interface HostedVideo {
   host: string;
 }
 
-const youtubeHosts = new Set(['youtube.com', 'www.youtube.com', 'm.youtube.com', 'www.youtube-nocookie.com', 'youtube-nocookie.com']);
+const youtubeHosts = new Set([
+  'youtube.com',
+  'www.youtube.com',
+  'm.youtube.com',
+  'www.youtube-nocookie.com',
+  'youtube-nocookie.com',
+]);
 const vimeoHosts = new Set(['vimeo.com', 'www.vimeo.com', 'player.vimeo.com']);
 const dailymotionHosts = new Set(['dailymotion.com', 'www.dailymotion.com', 'geo.dailymotion.com']);
 
@@ -34,7 +40,11 @@ const matching = (pattern: RegExp, value: string | null | undefined) => (value &
 
 function youtubeId(url: URL): string | null {
   const [first, second] = url.pathname.split('/').filter(Boolean);
-  const candidate = ['embed', 'shorts', 'live', 'v'].includes(first ?? '') ? second : first === 'watch' ? url.searchParams.get('v') : null;
+  const candidate = ['embed', 'shorts', 'live', 'v'].includes(first ?? '')
+    ? second
+    : first === 'watch'
+      ? url.searchParams.get('v')
+      : null;
   return matching(/^[\w-]{11}$/u, candidate);
 }
 
@@ -49,19 +59,38 @@ export function parseVideoAddress(address: string): HostedVideo | null {
   if (url.username !== '' || url.password !== '' || url.port !== '') return null;
   const host = url.hostname;
   const parts = url.pathname.split('/').filter(Boolean);
-  const found = (provider: HostedVideo['provider'], id: string | null): HostedVideo | null => (id ? { provider, id, host } : null);
+  const found = (provider: HostedVideo['provider'], id: string | null): HostedVideo | null =>
+    id ? { provider, id, host } : null;
 
   if (youtubeHosts.has(host)) return found('youtube', youtubeId(url));
   if (host === 'youtu.be') return found('youtube', matching(/^[\w-]{11}$/u, parts[0]));
-  if (vimeoHosts.has(host)) return found('vimeo', matching(/^\d{1,12}$/u, parts.find((part) => /^\d+$/u.test(part))));
+  if (vimeoHosts.has(host))
+    return found(
+      'vimeo',
+      matching(
+        /^\d{1,12}$/u,
+        parts.find((part) => /^\d+$/u.test(part)),
+      ),
+    );
   if (host === 'dai.ly') return found('dailymotion', matching(/^[a-z0-9]{5,12}$/iu, parts[0]));
   if (dailymotionHosts.has(host)) {
     const after = parts.indexOf('video');
-    return found('dailymotion', matching(/^[a-z0-9]{5,12}$/iu, after >= 0 ? parts[after + 1] : url.searchParams.get('video')));
+    return found(
+      'dailymotion',
+      matching(/^[a-z0-9]{5,12}$/iu, after >= 0 ? parts[after + 1] : url.searchParams.get('video')),
+    );
   }
   if (peertubeHosts.has(host)) {
-    const id = parts[0] === 'w' ? parts[1] : parts[0] === 'videos' && ['watch', 'embed'].includes(parts[1] ?? '') ? parts[2] : null;
-    return found('peertube', matching(/^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{20,24})$/u, id));
+    const id =
+      parts[0] === 'w'
+        ? parts[1]
+        : parts[0] === 'videos' && ['watch', 'embed'].includes(parts[1] ?? '')
+          ? parts[2]
+          : null;
+    return found(
+      'peertube',
+      matching(/^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{20,24})$/u, id),
+    );
   }
   return null;
 }

@@ -72,7 +72,12 @@ export type SectionView = z.infer<typeof sectionView>;
 export const resourceState = z.enum(['draft', 'published', 'modified']);
 export type ResourceState = z.infer<typeof resourceState>;
 
-export const baseReference = z.object({ id: z.string(), slug: z.string(), title: z.string(), visibility: z.enum(baseVisibilities) });
+export const baseReference = z.object({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  visibility: z.enum(baseVisibilities),
+});
 
 /** One category of the index as the form shows it: the choices are `GET /api/editing/index`'s. */
 export const indexCategoryView = z.object({
@@ -97,6 +102,8 @@ export const resourceView = z.object({
   slug: z.string(),
   state: resourceState,
   revision: z.number(),
+  informationsVersion: z.string(),
+  indexVersion: z.string(),
   visibility: z.enum(resourceVisibilities),
   base: baseReference.nullable(),
   title: z.string(),
@@ -122,7 +129,12 @@ export const resourceView = z.object({
   /** Every file the draft shows, its images included. */
   files: z.array(fileView),
   published: z
-    .object({ slug: z.string(), title: z.string(), firstPublishedAt: z.string().nullable(), contentUpdatedAt: z.string().nullable() })
+    .object({
+      slug: z.string(),
+      title: z.string(),
+      firstPublishedAt: z.string().nullable(),
+      contentUpdatedAt: z.string().nullable(),
+    })
     .nullable(),
   /** Whether the published version (or the draft, once published) is for everyone. */
   audience: z.enum(['everyone', 'some']),
@@ -145,6 +157,10 @@ export type PartAdded = z.infer<typeof partAdded>;
 /** `DELETE …/contents/:key`: `undo` is a body for `POST …/contents` that puts it back where it was, with its key. */
 export const contentRemoved = z.object({ undo: z.record(z.string(), z.unknown()), resource: resourceView });
 export type ContentRemoved = z.infer<typeof contentRemoved>;
+
+/** `POST …/bin`: what is binned is seen nowhere but in the bin. */
+export const binned = z.object({ id: z.string(), binnedAt: z.string() });
+export type Binned = z.infer<typeof binned>;
 
 /** `GET /api/editing/bases/:id`, and the answer of every command on a base. */
 export const baseView = z.object({
@@ -209,7 +225,13 @@ export type WorkshopView = z.infer<typeof workshopView>;
 /** `GET /api/editing/bin`: what the member could restore, the last binned first. */
 export const binView = z.object({
   items: z.array(
-    z.object({ kind: z.enum(['base', 'resource']), id: z.string(), title: z.string(), binnedAt: z.string(), mayRestore: z.boolean() }),
+    z.object({
+      kind: z.enum(['base', 'resource']),
+      id: z.string(),
+      title: z.string(),
+      binnedAt: z.string(),
+      mayRestore: z.boolean(),
+    }),
   ),
 });
 export type BinView = z.infer<typeof binView>;
@@ -224,7 +246,13 @@ export const indexChoices = z.array(
     maximumCount: z.number().nullable(),
     radioDisplay: z.boolean(),
     groupedByFamily: z.boolean(),
-    tags: z.array(tagView.extend({ definition: z.string().nullable(), family: z.string().nullable(), parent: z.string().nullable() })),
+    tags: z.array(
+      tagView.extend({
+        definition: z.string().nullable(),
+        family: z.string().nullable(),
+        parent: z.string().nullable(),
+      }),
+    ),
   }),
 );
 export type IndexChoices = z.infer<typeof indexChoices>;

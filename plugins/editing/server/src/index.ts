@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { commands } from './controllers/commands';
+import { registerPublicationStamps } from './middlewares/publication-stamps';
 import { registerRichTextSanitiser } from './middlewares/sanitise-rich-text';
+import { contentApi } from './routes/content-api';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -10,5 +13,8 @@ export default {
       inputSize: { default: 12, isResizable: false },
     });
     registerRichTextSanitiser(strapi);
+    registerPublicationStamps(strapi);
   },
+  controllers: { commands },
+  routes: { 'content-api': contentApi },
 };

@@ -23,10 +23,17 @@ type Tested = Outline<Content, { key: string }>;
 const outlines: fc.Arbitrary<Tested> = fc
   .record({
     sections: fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D'), { maxLength: 4 }),
-    contents: fc.uniqueArray(fc.record({ key: fc.constantFrom(...'abcdefgh'), section: fc.constantFrom(null, 'A', 'B', 'C', 'D'), text: fc.string() }), {
-      selector: ({ key }) => key,
-      maxLength: 8,
-    }),
+    contents: fc.uniqueArray(
+      fc.record({
+        key: fc.constantFrom(...'abcdefgh'),
+        section: fc.constantFrom(null, 'A', 'B', 'C', 'D'),
+        text: fc.string(),
+      }),
+      {
+        selector: ({ key }) => key,
+        maxLength: 8,
+      },
+    ),
   })
   .map(({ sections, contents }) => ({ sections: sections.map((key) => ({ key })), contents }));
 
@@ -37,7 +44,8 @@ const place = fc.record({ section: fc.option(sectionKey), after: fc.option(key) 
 
 const keysOf = (parts: readonly { key: string }[]) => parts.map((part) => part.key).sort();
 const texts = (outline: Tested) => Object.fromEntries(outline.contents.map((content) => [content.key, content.text]));
-const show = (outline: Tested) => outline.contents.map((content) => `${content.section ?? '-'}${content.key}`).join(' ');
+const show = (outline: Tested) =>
+  outline.contents.map((content) => `${content.section ?? '-'}${content.key}`).join(' ');
 
 /** Runs a command; one that names an unknown part is refused as a whole, which leaves the outline as it was. */
 const attempt = (outline: Tested, command: () => Tested): Tested => {
@@ -63,7 +71,12 @@ describe('an outline', () => {
         fc.array(
           fc.oneof(
             fc.record({ do: fc.constant('step' as const), key, step }),
-            fc.record({ do: fc.constant('move' as const), key, before: fc.option(key), section: fc.option(sectionKey) }),
+            fc.record({
+              do: fc.constant('move' as const),
+              key,
+              before: fc.option(key),
+              section: fc.option(sectionKey),
+            }),
             fc.record({ do: fc.constant('moveSection' as const), key: sectionKey, step }),
             fc.record({ do: fc.constant('placeSection' as const), key: sectionKey, before: fc.option(sectionKey) }),
             fc.record({ do: fc.constant('addSection' as const), key: sectionKey, after: fc.option(sectionKey) }),
@@ -144,7 +157,11 @@ describe('an outline', () => {
 
   const example: Tested = {
     sections: [{ key: 'A' }, { key: 'B' }],
-    contents: ['-a', 'Ab', 'Ac', 'Bd'].map((code) => ({ key: code[1] as string, section: code[0] === '-' ? null : (code[0] as string), text: '' })),
+    contents: ['-a', 'Ab', 'Ac', 'Bd'].map((code) => ({
+      key: code[1] as string,
+      section: code[0] === '-' ? null : (code[0] as string),
+      text: '',
+    })),
   };
 
   it.each([

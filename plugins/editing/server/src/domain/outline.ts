@@ -59,7 +59,8 @@ function requireSection(sections: readonly Named[], section: string | null): voi
 
 /** Index just after the last content of the sections up to and including `section`. */
 const endOf = (outline: Outline<Placed, Named>, section: string | null) =>
-  outline.contents.filter((content) => rank(outline.sections, content.section) <= rank(outline.sections, section)).length;
+  outline.contents.filter((content) => rank(outline.sections, content.section) <= rank(outline.sections, section))
+    .length;
 
 export interface Place {
   /** Left out: the section of `after`, else the last one. */
@@ -81,7 +82,8 @@ export function addContent<Content extends Placed, Section extends Named>(
   const outline = inReadingOrder(given);
   if (outline.contents.some(({ key }) => key === content.key)) throw new PartError('key', 'taken');
   const after = place.after ? outline.contents[indexOf(outline.contents, place.after, 'after')] : undefined;
-  const section = place.section !== undefined ? place.section : after ? after.section : (outline.sections.at(-1)?.key ?? null);
+  const section =
+    place.section !== undefined ? place.section : after ? after.section : (outline.sections.at(-1)?.key ?? null);
   requireSection(outline.sections, section);
   if (after && after.section !== section) throw new PartError('after', 'unknown');
   const end = endOf(outline, section);

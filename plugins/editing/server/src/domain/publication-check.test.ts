@@ -48,7 +48,14 @@ describe('what a publication lacks', () => {
   it('asks that images be described, unless they only decorate', () => {
     const image = { ...content, kind: 'image' };
     expect(fields({ contents: [image] })).toEqual(['contents.k1.alternative']);
-    expect(fields({ contents: [{ ...image, decorative: true }, { ...image, alternative: 'Un schéma' }] })).toEqual([]);
+    expect(
+      fields({
+        contents: [
+          { ...image, decorative: true },
+          { ...image, alternative: 'Un schéma' },
+        ],
+      }),
+    ).toEqual([]);
   });
 
   it('refuses a content that shows nothing', () => {

@@ -46,7 +46,13 @@ function missingOfIndex(categories: readonly IndexedCategory[]): Missing[] {
       if (requiredToBePublic && count === 0)
         return [{ code: 'index', message: `Choisissez au moins un élément dans « ${name} ».`, field }];
       if (maximumCount !== null && count > maximumCount)
-        return [{ code: 'index-maximum', message: `Gardez ${maximumCount} élément${maximumCount > 1 ? 's' : ''} au plus dans « ${name} ».`, field }];
+        return [
+          {
+            code: 'index-maximum',
+            message: `Gardez ${maximumCount} élément${maximumCount > 1 ? 's' : ''} au plus dans « ${name} ».`,
+            field,
+          },
+        ];
       return [];
     });
 }
@@ -57,7 +63,11 @@ function missingOfContent(content: CheckedDraft['contents'][number], licenceNeed
   if (!content.whole)
     missing.push({ code: 'content', message: 'Complétez ou supprimez ce contenu vide.', field: at('kind') });
   if (content.kind === 'image' && !content.decorative && !content.alternative)
-    missing.push({ code: 'alternative', message: 'Décrivez cette image, ou indiquez qu’elle est décorative.', field: at('alternative') });
+    missing.push({
+      code: 'alternative',
+      message: 'Décrivez cette image, ou indiquez qu’elle est décorative.',
+      field: at('alternative'),
+    });
   if (licenceNeeded && !content.hasLicence && content.kind !== 'linked-resource' && content.kind !== 'link')
     missing.push({ code: 'licence', message: 'Choisissez la licence de ce contenu.', field: at('licence') });
   return missing;
@@ -70,7 +80,8 @@ function missingOfContent(content: CheckedDraft['contents'][number], licenceNeed
 export function whatIsMissing(draft: CheckedDraft, audience: 'everyone' | 'some'): Missing[] {
   const missing: Missing[] = [];
   if (draft.title === '') missing.push(missingTitle);
-  if (!draft.hasBase) missing.push({ code: 'base', message: 'Choisissez la base où publier la ressource.', field: 'base' });
+  if (!draft.hasBase)
+    missing.push({ code: 'base', message: 'Choisissez la base où publier la ressource.', field: 'base' });
   if (audience === 'some') return missing;
   if (!draft.description)
     missing.push({ code: 'description', message: 'Présentez la ressource en quelques phrases.', field: 'description' });

@@ -13,11 +13,18 @@ describe('a slug', () => {
 
   it('fits its column and an address, whatever the title', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.uint8Array({ minLength: 6, maxLength: 6 }), (title, bytes) => {
-        const slug = newSlug(title, slugKey(() => bytes));
-        expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
-        expect(slug.length).toBeLessThanOrEqual(130);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.uint8Array({ minLength: 6, maxLength: 6 }),
+        (title, bytes) => {
+          const slug = newSlug(
+            title,
+            slugKey(() => bytes),
+          );
+          expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+          expect(slug.length).toBeLessThanOrEqual(130);
+        },
+      ),
     );
   });
 

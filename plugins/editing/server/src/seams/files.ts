@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import { documents, fileUid, type Row } from './documents';
+import { asSystem, type Viewer } from './rule';
+
+interface FileLinks {
+  /** What shows a file (a row id), and who sent it: `objectKind` is then `upload`, `objectId` the member's. */
+  of(fileId: number): Promise<{ objectKind: string; objectId: string }[]>;
+}
+
+/**
+ * A file that may be attached: one the member uploaded, or one the object already shows.
+ *
+ * @returns null for any other file, whether it exists or not
+ */
+export async function attachableFile(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  fileId: string,
+  alreadyShown: ReadonlySet<string>,
+): Promise<Row | null> {
+  const row = await asSystem(strapi, () => documents(strapi, fileUid).findOne({ documentId: fileId }));
+  if (!row || viewer.memberId === null) return null;
+  if (alreadyShown.has(fileId)) return row;
+  const links = await (strapi.plugin('files').service('links') as FileLinks).of(row.id);
+  const sent = links.some(({ objectKind, objectId }) => objectKind === 'upload' && objectId === viewer.memberId);
+  return sent ? row : null;
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complete, editingWorld, type EditingWorld, type Json } from './editing-support';
+
+let world: EditingWorld;
+beforeAll(async () => {
+  world = await editingWorld();
+});
+afterAll(() => world.cms.close());
+
+describe('a resource', () => {
+  it('is written, published, edited aside, and published again', async () => {
+    const { call, members, publicBase } = world;
+    const id = await world.draft(members.owner, publicBase, 'Été connecté');
+    const first = await call(members.owner, 'get', `/resources/${id}`);
+    expect(first.status).toBe(200);
+    expect(first.data).toMatchObject({
+      state: 'draft',
+      title: 'Été connecté',
+      published: null,
+      base: { id: publicBase },
+    });
+    expect(first.data.slug).toMatch(/^ete-connecte-[0-9a-z]{6}$/);
+    expect(first.data.missing.map((item: Json) => item.field)).toEqual([
+      'description',
+      'contents',
+      'index.themes',
+      'index.types',
+      'licence',
+    ]);
+
+    const refused = await call(members.owner, 'post', `/resources/${id}/publish`);
+    expect(refused.status).toBe(400);
+    expect(refused.error.details.fields.description).toBe('Présentez la ressource en quelques phrases.');
+    expect(refused.error.details.missing).toHaveLength(5);
+
+    await call(members.owner, 'put', `/resources/${id}/informations`, { title: 'Été branché' });
+    await complete(world, members.owner, id);
+    const published = await call(members.owner, 'post', `/resources/${id}/publish`);
+    expect(published.error).toBeUndefined();
+    expect(published.data).toMatchObject({ state: 'published', missing: [], audience: 'everyone' });
+    expect(published.data.slug).toMatch(/^ete-branche-[0-9a-z]{6}$/);
+    expect(published.data.published.firstPublishedAt).toMatch(/^\d{4}-/);
+    const { slug } = published.data;
+
+    const edited = await call(members.owner, 'put', `/resources/${id}/informations`, { title: 'Autre titre' });
+    expect(edited.data).toMatchObject({
+      state: 'modified',
+      slug,
+      title: 'Autre titre',
+      published: { title: 'Été branché' },
+    });
+    const again = await call(members.owner, 'post', `/resources/${id}/publish`);
+    expect(again.data).toMatchObject({ state: 'published', slug, published: { title: 'Autre titre' } });
+    expect(again.data.published.firstPublishedAt).toBe(published.data.published.firstPublishedAt);
+    expect(again.data.published.contentUpdatedAt > published.data.published.contentUpdatedAt).toBe(true);
+
+    const withdrawn = await call(members.owner, 'post', `/resources/${id}/unpublish`);
+    expect(withdrawn.data).toMatchObject({ state: 'draft', published: null });
+  });
+
+  it('with few readers needs only a title to be published', async () => {
+    const { call, members, base } = world;
+    const id = await world.draft(members.contributor, base);
+    const published = await call(members.contributor, 'post', `/resources/${id}/publish`);
+    expect(published.data).toMatchObject({ state: 'published', audience: 'some' });
+    const opened = await call(members.contributor, 'put', `/resources/${id}/visibility`, { visibility: 'private' });
+    expect(opened.data).toMatchObject({ state: 'published', visibility: 'private' });
+  });
+
+  it('changes audience at once on both versions, without publishing pending edits', async () => {
+    const { call, members, publicBase } = world;
+    const id = await world.draft(members.owner, publicBase);
+    await complete(world, members.owner, id);
+    await call(members.owner, 'post', `/resources/${id}/publish`);
+    await call(members.owner, 'put', `/resources/${id}/informations`, { title: 'En attente' });
+    const hidden = await call(members.owner, 'put', `/resources/${id}/visibility`, { visibility: 'private' });
+    expect(hidden.data).toMatchObject({ state: 'modified', visibility: 'private' });
+    const rows = await world.rows('api::resource.resource', { documentId: id });
+    expect(rows.map((row) => [row.visibility, row.open, row.title].join()).sort()).toEqual(
+      ['private,false,Atelier mots de passe', 'private,false,En attente'].sort(),
+    );
+  });
+
+  it('can’t be opened to everyone while its published version lacks something, even if its draft does not', async () => {
+    const { call, members, publicBase } = world;
+    const id = await world.draft(members.owner, publicBase);
+    await call(members.owner, 'put', `/resources/${id}/visibility`, { visibility: 'private' });
+    await call(members.owner, 'post', `/resources/${id}/publish`);
+    await complete(world, members.owner, id);
+    const refused = await call(members.owner, 'put', `/resources/${id}/visibility`, { visibility: 'inherit' });
+    expect(refused.status).toBe(400);
+    await call(members.owner, 'post', `/resources/${id}/publish`);
+    expect((await call(members.owner, 'put', `/resources/${id}/visibility`, { visibility: 'inherit' })).status).toBe(
+      200,
+    );
+  });
+
+  it('moves to a wider base as a private one, unless who gains was confirmed', async () => {
+    const { call, members, base, publicBase } = world;
+    const id = await world.draft(members.owner, base);
+    const moved = await call(members.owner, 'put', `/resources/${id}/base`, { base: publicBase });
+    expect(moved.data).toMatchObject({ visibility: 'private', base: { id: publicBase } });
+    const other = await world.draft(members.owner, base);
+    const confirmed = await call(members.owner, 'put', `/resources/${other}/base`, {
+      base: publicBase,
+      confirmedAudience: true,
+    });
+    expect(confirmed.data).toMatchObject({ visibility: 'inherit', base: { id: publicBase } });
+  });
+
+  it('goes to the bin, is seen there alone, and comes back', async () => {
+    const { call, members, publicBase } = world;
+    const id = await world.draft(members.owner, publicBase, 'À jeter');
+    await complete(world, members.owner, id);
+    await call(members.owner, 'post', `/resources/${id}/publish`);
+    expect((await call(members.owner, 'post', `/resources/${id}/bin`)).data).toMatchObject({ id });
+    expect((await call(members.owner, 'get', `/resources/${id}`)).status).toBe(404);
+    expect((await world.rows('api::resource.resource', { documentId: id, open: true })).length).toBe(0);
+    const bin = await call(members.owner, 'get', '/bin');
+    expect(bin.data.items).toContainEqual(expect.objectContaining({ id, title: 'À jeter', kind: 'resource' }));
+    expect((await call(members.stranger, 'get', '/bin')).data.items).toEqual([]);
+    expect((await call(members.owner, 'post', `/resources/${id}/restore`)).data).toMatchObject({ id, binnedAt: null });
+  });
+
+  it('refuses informations read before someone else’s, and gives both versions back', async () => {
+    const { call, members, base } = world;
+    const id = await world.draft(members.owner, base);
+    const { informationsVersion: version } = (await call(members.owner, 'get', `/resources/${id}`)).data;
+    await call(members.contributor, 'put', `/resources/${id}/informations`, {
+      version,
+      description: 'Celle de l’autre',
+    });
+    const late = await call(members.owner, 'put', `/resources/${id}/informations`, {
+      version,
+      description: 'La mienne',
+    });
+    expect(late.status).toBe(409);
+    expect(late.error.details).toMatchObject({
+      current: { description: 'Celle de l’autre' },
+      submitted: { description: 'La mienne' },
+    });
+  });
+
+  it('is indexed within the rules of each category', async () => {
+    const { call, members, base } = world;
+    const id = await world.draft(members.owner, base);
+    const put = (body: unknown) => call(members.owner, 'put', `/resources/${id}/index`, body);
+    expect(
+      (await put({ tags: { themes: ['donnees', 'accessibilite', 'reseaux-sociaux'] } })).error.details.fields,
+    ).toEqual({
+      'tags.themes': 'Choisissez 2 éléments au plus.',
+    });
+    expect((await put({ tags: { themes: ['annuaire'] } })).status).toBe(400);
+    expect((await put({ tags: { inconnue: ['donnees'] } })).status).toBe(400);
+    expect((await put({ tags: { licences: ['licence-etalab-2-0'] } })).status).toBe(400);
+    await put({ tags: { themes: ['donnees'] }, territories: ['DEP-76'] });
+    const kept = await put({ tags: { types: ['annuaire'] } });
+    expect(kept.data.index.map((category: Json) => category.tags.map((tag: Json) => tag.slug))).toEqual([
+      ['donnees'],
+      ['annuaire'],
+    ]);
+    expect(kept.data.territories).toEqual([{ slug: 'dep-76', name: 'dep-76', code: 'DEP-76' }]);
+    expect((await put({ tags: { themes: [] } })).data.index[0].tags).toEqual([]);
+  });
+});
+
+describe('the workshop', () => {
+  it('shows each member what they may work on', async () => {
+    const { call, members, base } = world;
+    const id = await world.draft(members.contributor, base, 'Brouillon commun');
+    const of = async (member: string) => (await call(member, 'get', '/workshop')).data;
+    const owner = await of(members.owner);
+    expect(owner.bases.find((item: Json) => item.id === base)).toMatchObject({
+      role: 'owner',
+      may: ['edit', 'set-visibility', 'bin', 'add-resource'],
+    });
+    expect(owner.resources).toContainEqual(expect.objectContaining({ id, mine: false, state: 'draft' }));
+    const contributor = await of(members.contributor);
+    expect(contributor.bases).toEqual([
+      expect.objectContaining({ id: base, role: 'contributor', may: ['add-resource'] }),
+    ]);
+    expect(contributor.resources).toContainEqual(expect.objectContaining({ id, mine: true }));
+    const reader = await of(members.reader);
+    expect(reader.bases).toEqual([expect.objectContaining({ id: base, role: 'reader', may: [] })]);
+    expect(reader.resources).toEqual([]);
+    expect(await of(members.stranger)).toMatchObject({ bases: [], resources: [], total: 0, binCount: 0 });
+  });
+});
