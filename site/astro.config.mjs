@@ -40,6 +40,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     css: { postcss: { plugins: dsfrPostcssPlugins(process.argv.includes('build')) } },
     define: { 'import.meta.env.BUILT_AT': JSON.stringify(Date.now()) },
-    ssr: { noExternal: [/^@labase\//] },
+    // Plugins are TypeScript; `cookie` is bundled because Astro's own version isn't the one npm hoists.
+    ssr: { noExternal: [/^@labase\//, 'cookie'] },
   },
 });
