@@ -80,13 +80,13 @@ export function contentView(
     }
     case 'ComponentContentVideo': {
       const href = safeLink(content.url);
-      if (!href && !content.file) return undefined;
+      if (!href && !content.videoFile) return undefined;
       return {
         ...shared,
         kind: 'video',
         href,
         embed: videoEmbed(href),
-        file: content.file ? fileView(content.file) : undefined,
+        file: content.videoFile ? fileView(content.videoFile) : undefined,
         captions: content.captions ? fileView(content.captions).href : undefined,
         transcript: content.transcript ?? undefined,
       };

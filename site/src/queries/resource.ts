@@ -131,7 +131,7 @@ export const resourceQuery = graphql(
             columns
             url
             transcript
-            file {
+            videoFile: file {
               ...File
             }
             captions {

@@ -5,7 +5,7 @@ import { operationLimits as limits } from '../domain/exposure';
 /** Refuses an operation too deep, too wide or too costly before any resolver runs. */
 export function limitOperations(strapi: Core.Strapi): void {
   const { plugins, validationRules } = new ApolloArmor({
-    maxDepth: { n: limits.depth },
+    maxDepth: { n: limits.depth, flattenFragments: true },
     maxAliases: { n: limits.aliases },
     maxDirectives: { n: limits.directives },
     maxTokens: { n: limits.tokens },
