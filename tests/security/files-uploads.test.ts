@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import request from 'supertest';
 import sharp from 'sharp';
@@ -12,8 +14,12 @@ let member: Member;
 beforeAll(async () => {
   world = await filesWorld();
   member = await world.member();
+  server = world.http.listen(0, '127.0.0.1');
 });
 afterAll(() => world?.cms.close());
+
+let server: http.Server;
+const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const html = '<!doctype html><script>alert(1)</script>';
@@ -174,6 +180,30 @@ describe('size and number', () => {
     if ('status' in answer) expect(answer.status).toBe(413);
     else expect(['ECONNRESET', 'EPIPE']).toContain(answer.code);
     expect(fs.readdirSync(path.join(world.cms.directory, 'files'))).toEqual(before);
+  });
+
+  it('counts what really comes, whatever length is announced or not', async () => {
+    const url = new URL('/api/files', address());
+    const status = await new Promise<number | string>((resolve) => {
+      const outgoing = http.request(url, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${member.token}`, 'Content-Type': 'multipart/form-data; boundary=x' },
+      });
+      outgoing.on('response', (answer) => resolve(answer.statusCode ?? 0));
+      outgoing.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'error'));
+      outgoing.write(
+        '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\n',
+      );
+      const piece = Buffer.alloc(1024 * 1024, 65);
+      let sent = 0;
+      const more = () => {
+        if (sent >= 101) return outgoing.end('\r\n--x--\r\n');
+        sent += 1;
+        outgoing.write(piece, more);
+      };
+      more();
+    });
+    expect([413, 'ECONNRESET', 'EPIPE']).toContain(status);
   });
 
   it('refuses an image over 10 MB', async () => {
