@@ -18,6 +18,8 @@ const schema = z.object({
     .string()
     .default('data/pages')
     .transform((value) => path.resolve(repositoryRoot, value)),
+  /** memory given to compressed pages, in MB; 0 serves every page from disk */
+  STORE_RAM_MEGABYTES: z.coerce.number().int().min(0).max(4096).default(64),
   TRUST_PROXY: z
     .enum(['true', 'false'])
     .default('false')

@@ -13,6 +13,7 @@ const entry = (kind: 'changed' | 'withdrawn', objectId = 'a', objectKind = 'reso
   objectKind,
   objectId,
   cause: 'test',
+  public: true,
   at: new Date(0).toISOString(),
 });
 
@@ -169,6 +170,15 @@ describe('the page keeper', () => {
     await keeper.apply([entry('changed', 'new')]);
     await keeper.settled();
     expect(counts).toEqual({ '/ressources': 2, '/': 2, '/bases/b': 1 });
+  });
+
+  it('leaves pages alone when nothing public changed', async () => {
+    let count = 0;
+    const keeper = new PageKeeper({ store, render: async () => page(`n° ${(count += 1)}`) });
+    await keeper.get(key);
+    await keeper.apply([{ ...entry('changed'), public: false }]);
+    await keeper.settled();
+    expect(count).toBe(1);
   });
 
   it('wipes everything', async () => {

@@ -66,8 +66,10 @@ export class PageKeeper {
    * Applies a batch of the journal. When it resolves, no page which showed a withdrawn object is left, in memory or on
    * disk, and no page made stale by a change would survive a restart; renderings go on behind.
    */
-  async apply(entries: readonly FollowedEntry[]): Promise<void> {
+  async apply(batch: readonly FollowedEntry[]): Promise<void> {
     const { store } = this.#options;
+    const entries = batch.filter((entry) => entry.public);
+    if (entries.length === 0) return;
     const withdrawn = new Set(entries.filter(({ kind }) => kind === 'withdrawn').flatMap(keysOf));
     const changed = new Set(entries.flatMap(keysOf));
     this.#touch(changed);

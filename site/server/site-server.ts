@@ -20,7 +20,6 @@ export interface SiteServerOptions {
   build: string;
   /** folder of the built assets */
   clientFolder: string;
-  ramBytes?: number;
   pollMs?: number;
   renderTimeoutMs?: number;
   log?(message: string): void;
@@ -52,7 +51,11 @@ export async function buildIdentity(serverFolder: string, publicUrl: string): Pr
 export async function startSiteServer(options: SiteServerOptions): Promise<SiteServer> {
   const { environment: env, astro, log = () => undefined } = options;
   const breaker = new Breaker();
-  const store = new PageStore({ directory: env.STORE_DIRECTORY, build: options.build, ramBytes: options.ramBytes });
+  const store = new PageStore({
+    directory: env.STORE_DIRECTORY,
+    build: options.build,
+    ramBytes: env.STORE_RAM_MEGABYTES * 1024 * 1024,
+  });
   const [statics, name] = await Promise.all([
     loadStaticFiles(options.clientFolder),
     storeName(env.STORE_DIRECTORY),

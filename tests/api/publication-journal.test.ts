@@ -17,7 +17,7 @@ describe('the journal', () => {
     const base = await createBase(cms.strapi);
     await cms.strapi
       .documents('api::base.base')
-      .update({ documentId: base.documentId, data: { title: 'Un autre titre' } });
+      .update({ documentId: base.documentId, data: { title: 'Un autre titre' } as never });
     await cms.strapi.documents('api::base.base').delete({ documentId: base.documentId });
     const { entries, head } = await journal.readAfter(before, 100);
     const own = entries.filter(({ objectId }) => objectId === base.documentId);

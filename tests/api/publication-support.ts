@@ -4,7 +4,7 @@ import type { FollowerStatus, JournalEntry, JournalPage } from '../../plugins/pu
 
 interface Services {
   journal: {
-    append(entries: { kind: string; objectKind: string; objectId: string; cause: string }[]): Promise<number>;
+    append(entries: object[]): Promise<number>;
     readAfter(seq: number, limit: number): Promise<JournalPage>;
     head(): Promise<number>;
     identity(): Promise<string>;

@@ -46,7 +46,7 @@ describe('a write that withdraws something', () => {
     const page = await createPage(cms.strapi);
     const before = await services().journal.head();
     const pages = cms.strapi.documents('api::page.page');
-    await pages.update({ documentId: page.documentId, data: { title: 'Autre titre' } });
+    await pages.update({ documentId: page.documentId, data: { title: 'Autre titre' } as never });
     await pages.unpublish({ documentId: page.documentId });
     await pages.delete({ documentId: page.documentId });
     const { entries } = await services().journal.readAfter(before, 10);
@@ -55,6 +55,8 @@ describe('a write that withdraws something', () => {
       'page.unpublish withdrawn',
       'page.delete changed',
     ]);
+    // The draft's edit and the deletion of what was no longer published change nothing for an anonymous reader.
+    expect(entries.map((entry) => entry.public)).toEqual([false, true, false]);
   });
 
   it('deleting what is published withdraws it', async () => {

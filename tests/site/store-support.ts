@@ -114,6 +114,7 @@ export async function createWorld(): Promise<World> {
         objectKind: 'resource',
         objectId: slug,
         cause: 'test',
+        public: true,
         at: new Date().toISOString(),
       });
       const active = [...world.followers.values()].filter((follower) => follower.active);

@@ -18,6 +18,8 @@ export const journalEntry = z.object({
   objectKind: z.enum(objectKinds),
   objectId: z.string(),
   cause: z.string(),
+  /** false: what an anonymous reader gets is as before (a draft, a private object) */
+  public: z.boolean(),
   at: z.iso.datetime(),
 });
 

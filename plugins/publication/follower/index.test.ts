@@ -8,6 +8,7 @@ const entryOf = (seq: number): FollowedEntry => ({
   objectKind: 'base',
   objectId: `b${seq}`,
   cause: 'test',
+  public: true,
   at: new Date(0).toISOString(),
 });
 

@@ -9,6 +9,8 @@ export interface FollowedEntry {
   objectKind: string;
   objectId: string;
   cause: string;
+  /** false: what an anonymous reader gets is as before */
+  public: boolean;
   at: string;
 }
 

@@ -22,6 +22,23 @@ describe('toEntries', () => {
     }
   });
 
+  it('is not public when the object was and stays closed, or when only its draft changed', () => {
+    const one = { kind: 'resource', id: 'a' } as const;
+    const isPublic = (wasOpen: boolean, isOpen: boolean, draftOnly = false) =>
+      toEntries(
+        [
+          { ...one, wasOpen, isOpen },
+          { ...one, wasOpen, isOpen, draftOnly },
+        ],
+        'x',
+      )[0]!.public;
+    expect(isPublic(false, false)).toBe(false);
+    expect(isPublic(true, true)).toBe(true);
+    expect(isPublic(true, true, true)).toBe(false);
+    expect(isPublic(true, false, true)).toBe(true);
+    expect(isPublic(false, true, true)).toBe(true);
+  });
+
   it('tells each object once, and never misses that it was open', () => {
     fc.assert(
       fc.property(fc.array(affected), (list) => {

@@ -6,6 +6,8 @@ export interface Affected {
   id: string;
   wasOpen: boolean;
   isOpen: boolean;
+  /** The write touched nothing but the draft: the published version is as it was. */
+  draftOnly?: boolean;
 }
 
 export interface NewEntry {
@@ -13,6 +15,7 @@ export interface NewEntry {
   objectKind: ObjectKind;
   objectId: string;
   cause: string;
+  public: boolean;
 }
 
 /**
@@ -23,12 +26,15 @@ export function toEntries(affected: readonly Affected[], cause: string): NewEntr
   const merged = new Map<string, Affected>();
   for (const one of affected) {
     const key = `${one.kind}:${one.id}`;
-    merged.set(key, { ...one, wasOpen: one.wasOpen || (merged.get(key)?.wasOpen ?? false) });
+    const known = merged.get(key);
+    const draftOnly = one.draftOnly ?? known?.draftOnly;
+    merged.set(key, { ...one, wasOpen: one.wasOpen || (known?.wasOpen ?? false), draftOnly });
   }
-  return [...merged.values()].map(({ kind, id, wasOpen, isOpen }) => ({
+  return [...merged.values()].map(({ kind, id, wasOpen, isOpen, draftOnly }) => ({
     kind: wasOpen && !isOpen ? 'withdrawn' : 'changed',
     objectKind: kind,
     objectId: id,
     cause,
+    public: (wasOpen || isOpen) && !(draftOnly && wasOpen === isOpen),
   }));
 }

@@ -17,6 +17,13 @@ export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Midd
     return asSystem(async () => (await strapi.db.query(uid).count({ where: { documentId, ...open } })) > 0);
   }
 
+  /** The published row as it stands: a draft's edits leave it alone. */
+  async function published(uid: UID.ContentType, documentId: string): Promise<string | undefined> {
+    if (strapi.contentType(uid).options?.draftAndPublish !== true) return undefined;
+    const where = { documentId, publishedAt: { $notNull: true } };
+    return JSON.stringify(await asSystem(() => strapi.db.query(uid).findMany({ where })));
+  }
+
   return async (context, next) => {
     const { uid, action } = context;
     const kind = trackedTypes[uid];
@@ -26,13 +33,15 @@ export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Midd
     return journal().transaction(async () => {
       const creates = action === 'create' || action === 'clone';
       const wasOpen = !creates && params.documentId ? await isOpen(uid, params.documentId) : false;
+      const before = action === 'update' && params.documentId ? await published(uid, params.documentId) : undefined;
       const result = await next();
       const documentId = creates ? (result as { documentId?: string } | null)?.documentId : params.documentId;
       if (!documentId) return result;
 
       const affected: Affected[] = await materialise().afterWrite({ uid, documentId, action });
       await links().refresh(uid, documentId);
-      affected.push({ kind, id: documentId, wasOpen, isOpen: await isOpen(uid, documentId) });
+      const draftOnly = before !== undefined && before === (await published(uid, documentId));
+      affected.push({ kind, id: documentId, wasOpen, isOpen: await isOpen(uid, documentId), draftOnly });
       await journal().append(toEntries(affected, `${kind}.${action}`));
       return result;
     });

@@ -15,6 +15,7 @@ interface JournalRow {
   objectKind: JournalEntry['objectKind'];
   objectId: string;
   cause: string;
+  public: boolean;
   at: string | Date;
 }
 
@@ -75,12 +76,13 @@ export const journal = ({ strapi }: { strapi: Core.Strapi }) => {
       const found: JournalRow[] = await asSystem(() =>
         rows().findMany({ where: { id: { $gt: seq } }, orderBy: { id: 'asc' }, limit }),
       );
-      const entries = found.map(({ id, kind, objectKind, objectId, cause, at }) => ({
+      const entries = found.map(({ id, kind, objectKind, objectId, cause, at, public: isPublic }) => ({
         seq: Number(id),
         kind,
         objectKind,
         objectId,
         cause,
+        public: isPublic,
         at: new Date(at).toISOString(),
       }));
       return { journal: await this.identity(), first: await edge('asc'), head: await edge('desc'), entries };

@@ -13,6 +13,7 @@ export const journalEntry = {
       objectKind: { type: 'string', maxLength: 20, required: true },
       objectId: { type: 'string', maxLength: 40, required: true },
       cause: { type: 'string', maxLength: 60, required: true },
+      public: { type: 'boolean', default: true, required: true },
       at: { type: 'datetime', required: true },
     },
   },
