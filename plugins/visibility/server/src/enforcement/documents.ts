@@ -13,14 +13,13 @@ export function enforceOnDocuments(strapi: Core.Strapi): Modules.Documents.Middl
       if (isOurs(context.uid)) throw new errors.ForbiddenError('Ask the guard, then write as the system');
       return next();
     }
-    if (context.contentType.options?.draftAndPublish) {
-      const {
-        publicationFilter: _filter,
-        hasPublishedVersion: _has,
-        ...params
-      } = context.params as Record<string, unknown>;
-      context.params = { ...params, status: 'published' } as typeof context.params;
-    }
+    // Also for a type without drafts: relations it populates follow the status asked for.
+    const {
+      publicationFilter: _filter,
+      hasPublishedVersion: _has,
+      ...params
+    } = context.params as Record<string, unknown>;
+    context.params = { ...params, status: 'published' } as typeof context.params;
     return next();
   };
 }
