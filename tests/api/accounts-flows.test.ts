@@ -100,6 +100,8 @@ describe('signing up', () => {
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
     expect(await world.strapi.db.query('plugin::users-permissions.user').count({ where: { email } })).toBe(1);
     expect(await world.strapi.db.query('api::member.member').count({ where: { account: { email } } })).toBe(1);
+    const second = { username: 'a-second-one', email, provider: 'local' };
+    await expect(world.strapi.db.query('plugin::users-permissions.user').create({ data: second })).rejects.toThrow();
   });
 });
 
