@@ -15,6 +15,8 @@ export interface Call<Answer extends z.ZodType> {
   path: string;
   body?: unknown;
   answer: Answer;
+  /** The command may narrow an audience: 202 then means that public pages are still being withdrawn. */
+  withdraws?: boolean;
 }
 
 /** A withdrawal waits 5 s at most on the CMS: a longer silence means it is down. */
@@ -44,7 +46,7 @@ const isEnvelope = (body: unknown): body is { data: unknown } =>
 /** Reads the answer of a command: `{ data }` or the bare answer, checked against its contract. */
 export async function readAnswer<Answer extends z.ZodType>(
   response: Response,
-  answer: Answer,
+  { answer, withdraws = false }: Pick<Call<Answer>, 'answer' | 'withdraws'>,
 ): Promise<Outcome<z.output<Answer>>> {
   const body = await jsonOf(response);
   if (!response.ok) return refusalOf(response.status, body);
@@ -53,13 +55,13 @@ export async function readAnswer<Answer extends z.ZodType>(
     console.error(`Unexpected answer from ${new URL(response.url || 'http://cms').pathname}: ${parsed.error.message}`);
     return unavailable();
   }
-  return { ok: true, data: parsed.data, withdrawing: response.status === 202 };
+  return { ok: true, data: parsed.data, withdrawing: withdraws && response.status === 202 };
 }
 
 /** Sends a command to the CMS. Never throws: a CMS that is down is an outcome like another. */
 export async function call<Answer extends z.ZodType>(
   caller: Caller,
-  { method, path, body, answer }: Call<Answer>,
+  { method, path, body, answer, withdraws = false }: Call<Answer>,
   request: typeof fetch = fetch,
 ): Promise<Outcome<z.output<Answer>>> {
   try {
@@ -70,7 +72,9 @@ export async function call<Answer extends z.ZodType>(
       redirect: 'error',
       signal: AbortSignal.timeout(patienceMs),
     });
-    return await readAnswer(response, answer);
+    // Somebody who brought no session can't have lost it: their 401 is about what they typed.
+    if (response.status === 401 && caller.token === null) return refusalOf(403, await jsonOf(response));
+    return await readAnswer(response, { answer, withdraws });
   } catch {
     return unavailable();
   }

@@ -32,7 +32,7 @@ export const editingCommands = (caller: Caller) => {
   const send =
     (method: 'GET' | 'POST' | 'PUT' | 'DELETE') =>
     <Answer extends z.ZodType>(path: string, answer: Answer, body?: unknown) =>
-      call(caller, { method, path: `/editing${path}`, answer, body });
+      call(caller, { method, path: `/editing${path}`, answer, body, withdraws: true });
   const get = send('GET');
   const post = send('POST');
   const put = send('PUT');

@@ -1,0 +1,27 @@
+import type { AstroGlobal } from 'astro';
+import { accountCommands } from './accounts.ts';
+import type { Caller } from './client.ts';
+import { editingCommands } from './editing.ts';
+
+type Page = Pick<AstroGlobal, 'locals' | 'clientAddress'>;
+
+/** The address of the person's machine; null in a rendering without a connection (the page store's). */
+function addressOf(page: Page): string | undefined {
+  try {
+    return page.clientAddress;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who asks for this page. */
+export const callerOf = (page: Page): Caller => ({ token: page.locals.session?.token ?? null, address: addressOf(page) });
+
+/** The editing commands, for whoever asks for this page. */
+export const editingFor = (page: Page) => editingCommands(callerOf(page));
+
+/** The account commands, for whoever asks for this page. */
+export const accountsFor = (page: Page) => accountCommands(callerOf(page));
+
+/** The account commands open to everyone, without the session the browser may still hold. */
+export const accountsForAnyone = (page: Page) => accountCommands({ token: null, address: addressOf(page) });
