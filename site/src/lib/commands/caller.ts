@@ -15,7 +15,10 @@ function addressOf(page: Page): string | undefined {
 }
 
 /** Who asks for this page. */
-export const callerOf = (page: Page): Caller => ({ token: page.locals.session?.token ?? null, address: addressOf(page) });
+export const callerOf = (page: Page): Caller => ({
+  token: page.locals.session?.token ?? null,
+  address: addressOf(page),
+});
 
 /** The editing commands, for whoever asks for this page. */
 export const editingFor = (page: Page) => editingCommands(callerOf(page));

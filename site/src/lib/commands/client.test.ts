@@ -6,13 +6,20 @@ const answer = z.object({ id: z.string() });
 const cms = (status: number, body: unknown) =>
   vi.fn<typeof fetch>(() => Promise.resolve(new Response(status === 204 ? null : JSON.stringify(body), { status })));
 const ask = (request: typeof fetch, token: string | null = 'jeton', withdraws = true) =>
-  call({ token, address: '192.0.2.7' }, { method: 'POST', path: '/editing/x', body: { a: 1 }, answer, withdraws }, request);
+  call(
+    { token, address: '192.0.2.7' },
+    { method: 'POST', path: '/editing/x', body: { a: 1 }, answer, withdraws },
+    request,
+  );
 
 describe('a command sent to the CMS', () => {
   it('carries the session and the person’s address, and unwraps the answer', async () => {
     const request = cms(200, { data: { id: 'abc', more: true } });
     expect(await ask(request)).toEqual({ ok: true, data: { id: 'abc' }, withdrawing: false });
-    expect(request.mock.calls[0]?.[1]?.headers).toMatchObject({ authorization: 'Bearer jeton', 'x-forwarded-for': '192.0.2.7' });
+    expect(request.mock.calls[0]?.[1]?.headers).toMatchObject({
+      authorization: 'Bearer jeton',
+      'x-forwarded-for': '192.0.2.7',
+    });
   });
 
   it('tells a withdrawal under way from a request accepted for later', async () => {
@@ -23,7 +30,11 @@ describe('a command sent to the CMS', () => {
   it('says that the session is over only to somebody who had one', async () => {
     const refusal = { error: { message: 'Vérifiez votre mot de passe.' } };
     expect(await ask(cms(401, refusal))).toMatchObject({ ok: false, reason: 'signed-out' });
-    expect(await ask(cms(401, refusal), null)).toMatchObject({ ok: false, reason: 'forbidden', message: 'Vérifiez votre mot de passe.' });
+    expect(await ask(cms(401, refusal), null)).toMatchObject({
+      ok: false,
+      reason: 'forbidden',
+      message: 'Vérifiez votre mot de passe.',
+    });
   });
 
   it('never throws: a CMS that is down, or answers nonsense, is an outcome', async () => {

@@ -13,4 +13,8 @@ export const valuesOf = (form: FormState, name: string): string[] => {
 };
 
 /** What a field component needs of the form: its name, value and message. */
-export const field = (form: FormState, name: string) => ({ name, value: valueOf(form, name), error: form.errors[name] });
+export const field = (form: FormState, name: string) => ({
+  name,
+  value: valueOf(form, name),
+  error: form.errors[name],
+});
