@@ -79,7 +79,7 @@ export function contentView(
       };
     }
     case 'ComponentContentVideo': {
-      const href = safeLink(content.url);
+      const href = safeLink(content.videoUrl);
       if (!href && !content.videoFile) return undefined;
       return {
         ...shared,

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { fileView, imageView, readableSize } from './file-view';
 
 const file = {
-  documentId: 'f',
   name: 'Guide.pdf',
   url: '/fichiers/guide-1.pdf',
   mime: 'application/pdf',

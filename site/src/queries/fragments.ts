@@ -2,7 +2,6 @@ import { graphql, type ResultOf } from './graphql';
 
 export const fileFragment = graphql(`
   fragment File on UploadFile {
-    documentId
     name
     url
     mime

@@ -129,7 +129,7 @@ export const resourceQuery = graphql(
             title
             caption
             columns
-            url
+            videoUrl: url
             transcript
             videoFile: file {
               ...File
