@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { commands } from './controllers/commands';
+import { registerForeignWrites } from './middlewares/foreign-writes';
 import { registerPublicationStamps } from './middlewares/publication-stamps';
 import { registerRichTextSanitiser } from './middlewares/sanitise-rich-text';
 import { contentApi } from './routes/content-api';
@@ -13,6 +14,7 @@ export default {
       inputSize: { default: 12, isResizable: false },
     });
     registerRichTextSanitiser(strapi);
+    registerForeignWrites(strapi);
     registerPublicationStamps(strapi);
   },
   controllers: { commands },

@@ -58,7 +58,8 @@ describe('what a publication lacks', () => {
     ).toEqual([]);
   });
 
-  it('refuses a content that shows nothing', () => {
+  it('refuses a content that shows nothing, whoever reads it', () => {
+    expect(fields({ contents: [{ ...content, kind: 'file', whole: false }] }, 'some')).toEqual(['contents.k1.kind']);
     expect(fields({ contents: [{ ...content, kind: 'file', whole: false }] })).toEqual(['contents.k1.kind']);
   });
 });

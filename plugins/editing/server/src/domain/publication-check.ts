@@ -57,11 +57,16 @@ function missingOfIndex(categories: readonly IndexedCategory[]): Missing[] {
     });
 }
 
+/** Strapi refuses to publish such a content, whoever reads it. */
+const emptyContent = ({ key }: { key: string }): Missing => ({
+  code: 'content',
+  message: 'Complétez ou supprimez ce contenu vide.',
+  field: `contents.${key}.kind`,
+});
+
 function missingOfContent(content: CheckedDraft['contents'][number], licenceNeeded: boolean): Missing[] {
   const at = (field: string) => `contents.${content.key}.${field}`;
   const missing: Missing[] = [];
-  if (!content.whole)
-    missing.push({ code: 'content', message: 'Complétez ou supprimez ce contenu vide.', field: at('kind') });
   if (content.kind === 'image' && !content.decorative && !content.alternative)
     missing.push({
       code: 'alternative',
@@ -82,6 +87,7 @@ export function whatIsMissing(draft: CheckedDraft, audience: 'everyone' | 'some'
   if (draft.title === '') missing.push(missingTitle);
   if (!draft.hasBase)
     missing.push({ code: 'base', message: 'Choisissez la base où publier la ressource.', field: 'base' });
+  missing.push(...draft.contents.filter(({ whole }) => !whole).map(emptyContent));
   if (audience === 'some') return missing;
   if (!draft.description)
     missing.push({ code: 'description', message: 'Présentez la ressource en quelques phrases.', field: 'description' });
