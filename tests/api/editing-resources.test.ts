@@ -113,7 +113,7 @@ describe('a resource', () => {
     const id = await world.draft(members.owner, publicBase, 'À jeter');
     await complete(world, members.owner, id);
     await call(members.owner, 'post', `/resources/${id}/publish`);
-    expect((await call(members.owner, 'post', `/resources/${id}/bin`)).data).toMatchObject({ id });
+    expect((await call(members.owner, 'post', `/resources/${id}/bin`)).data).toMatchObject({ id, may: ['restore'] });
     expect((await call(members.owner, 'get', `/resources/${id}`)).status).toBe(404);
     expect((await world.rows('api::resource.resource', { documentId: id, open: true })).length).toBe(0);
     const bin = await call(members.owner, 'get', '/bin');
@@ -135,6 +135,9 @@ describe('a resource', () => {
       description: 'La mienne',
     });
     expect(late.status).toBe(409);
+    const { revision } = late.error.details.current;
+    const stale = await call(members.owner, 'put', `/resources/${id}/index`, { revision: revision - 1, tags: {} });
+    expect(stale.status).toBe(409);
     expect(late.error.details).toMatchObject({
       current: { description: 'Celle de l’autre' },
       submitted: { description: 'La mienne' },
@@ -161,6 +164,57 @@ describe('a resource', () => {
     ]);
     expect(kept.data.territories).toEqual([{ slug: 'dep-76', name: 'dep-76', code: 'DEP-76' }]);
     expect((await put({ tags: { themes: [] } })).data.index[0].tags).toEqual([]);
+  });
+});
+
+describe('a resource written in the admin panel', () => {
+  it('gets its address and keys, counts as edited, and tells the member who was editing it', async () => {
+    const { call, members, publicBase, strapi } = world;
+    const documents = (strapi.documents as Json)('api::resource.resource');
+    const base = { set: [{ documentId: publicBase }] };
+    const made = await world.system<Json>(() =>
+      documents.create({
+        data: { title: 'Du panneau', base, contents: [{ __component: 'content.rich-text', body: '<p>Un</p>' }] },
+        populate: ['contents'],
+      }),
+    );
+    expect(made.slug).toMatch(/^du-panneau-[0-9a-z]{6}$/);
+    const id = made.documentId;
+    await world.system(() => documents.publish({ documentId: id }));
+    const before = (await call(members.owner, 'get', `/resources/${id}`)).data;
+    const [{ key, revision }] = before.contents;
+    expect([key.length, revision, before.state]).toEqual([36, 1, 'published']);
+    expect(before.published.firstPublishedAt).toMatch(/^\d{4}-/);
+    const [component] = made.contents;
+    await world.system(() =>
+      documents.update({
+        documentId: id,
+        data: {
+          title: 'Du panneau',
+          firstPublishedAt: new Date(),
+          revision: before.revision,
+          contents: [{ ...component, __component: 'content.rich-text', body: '<p>Deux</p>' }],
+        },
+      }),
+    );
+    const after = (await call(members.owner, 'get', `/resources/${id}`)).data;
+    expect(after).toMatchObject({
+      state: 'modified',
+      slug: made.slug,
+      contents: [{ key, revision: 2, body: '<p>Deux</p>' }],
+    });
+    const late = await call(members.owner, 'put', `/resources/${id}/contents/${key}`, {
+      kind: 'rich-text',
+      revision: 1,
+      body: '<p>Trois</p>',
+    });
+    expect(late.status).toBe(409);
+    await world.system(() => documents.publish({ documentId: id }));
+    const again = (await call(members.owner, 'get', `/resources/${id}`)).data;
+    expect(again).toMatchObject({
+      state: 'published',
+      published: { firstPublishedAt: before.published.firstPublishedAt },
+    });
   });
 });
 

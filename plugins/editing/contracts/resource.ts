@@ -7,6 +7,7 @@ import {
   optionalTagSlug,
   optionalWebAddress,
   requiredLine,
+  revision,
   tagSlug,
   tagSlugs,
 } from './fields';
@@ -61,12 +62,19 @@ export const source = z.discriminatedUnion(
   { error: 'Choisissez un membre de La Base ou une source extérieure.' },
 );
 
-/** The `informationsVersion` or `indexVersion` that was read; another one answers 409. Left out: the last who saves wins. */
-const readVersion = z.string({ error: 'Rechargez la page puis recommencez.' }).max(64);
+/**
+ * What was read; when it is no longer what is stored, the answer is 409. `version` is the `informationsVersion` or
+ * `indexVersion` of the view, which only changes with what the form shows; `revision` the resource's, which changes with anything.
+ * Left out: the last who saves wins.
+ */
+const read = {
+  version: z.string({ error: 'Rechargez la page puis recommencez.' }).max(64).optional(),
+  revision: revision.optional(),
+};
 
 /** `PUT /api/editing/resources/:id/informations` */
 export const setInformations = z.strictObject({
-  version: readVersion.optional(),
+  ...read,
   title: title.optional(),
   description: optionalLines(560).optional(),
   image: optionalIdentifier.optional(),
@@ -90,7 +98,7 @@ export type SetInformations = z.output<typeof setInformations>;
 
 /** `PUT /api/editing/resources/:id/index`: the tags of each category named; a category left out keeps its tags, an empty list clears it. */
 export const setIndex = z.strictObject({
-  version: readVersion.optional(),
+  ...read,
   tags: z.record(tagSlug, tagSlugs(50)).optional(),
   territories: tagSlugs(50).optional(),
 });

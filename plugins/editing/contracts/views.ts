@@ -158,10 +158,6 @@ export type PartAdded = z.infer<typeof partAdded>;
 export const contentRemoved = z.object({ undo: z.record(z.string(), z.unknown()), resource: resourceView });
 export type ContentRemoved = z.infer<typeof contentRemoved>;
 
-/** `POST …/bin`: what is binned is seen nowhere but in the bin. */
-export const binned = z.object({ id: z.string(), binnedAt: z.string() });
-export type Binned = z.infer<typeof binned>;
-
 /** `GET /api/editing/bases/:id`, and the answer of every command on a base. */
 export const baseView = z.object({
   id: z.string(),

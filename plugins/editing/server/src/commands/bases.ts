@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CreateBase, SetBaseVisibility, UpdateBase } from '../../../contracts/base';
-import type { BaseView, Binned } from '../../../contracts/views';
+import type { BaseView } from '../../../contracts/views';
 import { newSlug, slugKey } from '../domain/slug';
 import { baseUid, documents, exactly, membershipUid, only, related, text, type Row } from '../seams/documents';
 import { asSystem, freshViewer } from '../seams/rule';
@@ -90,10 +90,9 @@ export async function binBase(
   { strapi, viewer }: CommandContext,
   _: unknown,
   { id = '' }: Record<string, string>,
-): Promise<Binned> {
-  const binnedAt = new Date().toISOString();
-  await update(strapi, id, { binnedAt, binnedBy: only(viewer.memberId) });
-  return { id, binnedAt };
+): Promise<BaseView> {
+  await update(strapi, id, { binnedAt: new Date(), binnedBy: only(viewer.memberId) });
+  return baseView(strapi, viewer, id);
 }
 
 /** `POST /bases/:id/restore` */

@@ -1,5 +1,5 @@
 import type { MoveResource, SetResourceVisibility } from '../../../contracts/resource';
-import type { Binned, ResourceView } from '../../../contracts/views';
+import type { ResourceView } from '../../../contracts/views';
 import { audienceOf, visibilityAfterMove, type BaseAudience, type ResourceAudience } from '../domain/audience';
 import { whatIsMissing, type Missing } from '../domain/publication-check';
 import { baseUid, documents, only, resourceUid } from '../seams/documents';
@@ -100,10 +100,9 @@ export async function binResource(
   { strapi, viewer }: CommandContext,
   _: unknown,
   { id = '' }: Record<string, string>,
-): Promise<Binned> {
-  const binnedAt = new Date().toISOString();
-  await alone(strapi, id, () => changeDocument(strapi, id, { binnedAt, binnedBy: only(viewer.memberId) }));
-  return { id, binnedAt };
+): Promise<ResourceView> {
+  await alone(strapi, id, () => changeDocument(strapi, id, { binnedAt: new Date(), binnedBy: only(viewer.memberId) }));
+  return resourceView(strapi, viewer, id);
 }
 
 /** `POST /resources/:id/restore` */

@@ -78,15 +78,22 @@ const addressFor = (draft: ResourceRow, title: string | undefined) =>
     ? {}
     : { slug: retitledSlug(draft.slug, title, slugKey(randomBytes)) };
 
+/** Whether someone else changed what a form had read. */
+const isStale = (
+  { version, revision }: { version?: string; revision?: number },
+  draft: ResourceRow,
+  current: string,
+): boolean => (version === undefined ? revision !== undefined && revision !== draft.revision : version !== current);
+
 /** `PUT /resources/:id/informations` */
 export async function setInformations(
   { strapi, viewer }: CommandContext,
   command: SetInformations,
   { id = '' }: Record<string, string>,
 ): Promise<ResourceView> {
-  const { version, image, sources, creditedBases, licence, ...plain } = command;
+  const { version, revision, image, sources, creditedBases, licence, ...plain } = command;
   await changeDraft(strapi, id, async (draft) => {
-    if (version !== undefined && version !== informationsVersion(draft))
+    if (isStale({ version, revision }, draft, informationsVersion(draft)))
       throw new Conflict(await resourceView(strapi, viewer, id), command);
     const targets = new Targets(strapi, viewer);
     const data: Record<string, unknown> = { ...plain, ...addressFor(draft, plain.title) };
@@ -111,7 +118,7 @@ export async function setIndex(
   { id = '' }: Record<string, string>,
 ): Promise<ResourceView> {
   await changeDraft(strapi, id, async (draft) => {
-    if (command.version !== undefined && command.version !== indexVersion(draft))
+    if (isStale(command, draft, indexVersion(draft)))
       throw new Conflict(await resourceView(strapi, viewer, id), command);
     const targets = new Targets(strapi, viewer);
     const base = draft.base?.documentId ?? null;
