@@ -46,5 +46,5 @@ export function underTheRule<T>(strapi: Core.Strapi, member: string | null, fn: 
   const viewers = strapi.service('plugin::visibility.viewers') as unknown as Viewers;
   const ctx = { state: {}, path: '/', get: () => '' };
   viewers.attach(ctx, member);
-  return strapi.requestContext.run(ctx as never, fn) as Promise<T>;
+  return strapi.requestContext.run(ctx as never, fn as never) as unknown as Promise<T>;
 }
