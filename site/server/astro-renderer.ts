@@ -81,15 +81,14 @@ export async function createAstroRenderer(options: AstroRendererOptions): Promis
   return {
     async render(key) {
       if (breaker.open) throw new RenderingUnavailable('the CMS does not answer');
-      try {
-        const rendered = await request(key);
-        if (rendered.status === 503) throw new Error('the page could not be read from the CMS');
-        breaker.succeeded();
-        return rendered;
-      } catch (error) {
+      const rendered = await request(key).catch((error: unknown) => {
         breaker.failed();
         throw new RenderingUnavailable(error instanceof Error ? error.message : String(error));
-      }
+      });
+      // A page that says 503 by itself does so quickly, and may be alone in its trouble: others are not refused for it.
+      if (rendered.status === 503) throw new RenderingUnavailable('the page could not be read from the CMS');
+      breaker.succeeded();
+      return rendered;
     },
     async close() {
       agent.destroy();

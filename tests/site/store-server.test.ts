@@ -154,6 +154,12 @@ describe('without the CMS', () => {
     await expect.poll(async () => (await get('/ressources/b')).status, { timeout: 5000 }).toBe(404);
   });
 
+  it('a page in trouble alone does not close the others', async () => {
+    for (let index = 0; index < 5; index += 1) expect((await get('/ressources/en-panne')).status).toBe(503);
+    expect((await get('/ressources/a')).status).toBe(200);
+    expect((await get('/etabli')).status).toBe(200);
+  });
+
   it('nobody waits long for a CMS that hangs', async () => {
     await get('/ressources/a');
     world.hanging = true;

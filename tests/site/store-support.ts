@@ -64,7 +64,7 @@ function renderer(world: World): AstroHandler {
   return (request, response) => {
     world.renders += 1;
     if (world.hanging) return;
-    if (world.down) return response.writeHead(503).end('<h1>503</h1>');
+    if (world.down || request.url?.endsWith('/en-panne')) return response.writeHead(503).end('<h1>503</h1>');
     const url = new URL(request.url!, 'http://site');
     const member = request.headers.cookie?.includes('session=') ?? false;
     const page = (status: number, text: string, headers: Record<string, string> = {}) =>
