@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import purgeCss from '@fullhuman/postcss-purgecss';
 
@@ -28,6 +30,43 @@ const dropDsfrFonts = {
   },
 };
 
+/** Custom properties a text names. @param {string} text @returns {string[]} */
+const namedProperties = (text) => [...text.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1] ?? '');
+
+/** Tokens named by our own style sheets: one sheet is processed at a time, and DSFR's would not see that they are used. */
+function tokensOfOurSheets() {
+  const sheets = fs.readdirSync(source, { recursive: true }).filter((file) => String(file).endsWith('.css'));
+  return sheets.flatMap((file) => namedProperties(fs.readFileSync(path.join(source, String(file)), 'utf8')));
+}
+
+/** Removes the declarations of tokens that nothing reaches: neither a rule, nor our sheets, nor a token which is reached. */
+const dropUnreachedTokens = {
+  postcssPlugin: 'drop-unreached-tokens',
+  /** @param {import('postcss').Root} root */
+  OnceExit(root) {
+    /** @type {Map<string, string[]>} */
+    const namedByToken = new Map();
+    const reached = new Set();
+    const waiting = tokensOfOurSheets();
+    root.walkDecls((declaration) => {
+      const named = namedProperties(declaration.value);
+      if (!declaration.prop.startsWith('--')) waiting.push(...named);
+      else namedByToken.set(declaration.prop, [...(namedByToken.get(declaration.prop) ?? []), ...named]);
+    });
+    for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
+      if (reached.has(token)) continue;
+      reached.add(token);
+      waiting.push(...(namedByToken.get(token) ?? []));
+    }
+    root.walkDecls(/^--/, (declaration) => {
+      if (root.source?.input.file?.includes('/theme/dsfr.css') && !reached.has(declaration.prop)) declaration.remove();
+    });
+    root.walkRules((rule) => {
+      if (rule.nodes.length === 0) rule.remove();
+    });
+  },
+};
+
 /**
  * PostCSS plugins that keep, of the whole DSFR, the rules the templates can reach. In development the sheet stays whole,
  * so that a class can be tried in a template without a rebuild.
@@ -39,11 +78,11 @@ export function dsfrPostcssPlugins(building) {
   return [
     dropDsfrFonts,
     purgeCss({
-      content: [`${source}/**/*.{astro,ts,tsx,mjs}`],
+      content: [`${source}/**/!(*.test).{astro,ts,tsx,mjs}`],
       dynamicAttributes: ['data-fr-theme', 'data-fr-scheme', 'data-fr-js', 'aria-expanded', 'aria-current', 'aria-pressed', 'open'],
       safelist: { standard: ['html', 'body', ...classesOfDsfrScripts, ...richTextElements], greedy: [/data-fr-theme/, /data-fr-js-/] },
-      variables: true,
       keyframes: true,
     }),
+    dropUnreachedTokens,
   ];
 }

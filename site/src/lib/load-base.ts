@@ -24,6 +24,8 @@ export interface BaseHeadView {
 export interface BaseView extends BaseHeadView {
   description: string | undefined;
   actorTypes: string[];
+  /** The contact address, when the base shows it to this reader. */
+  contact: string | undefined;
   links: { label: string; href: string }[];
   sections: {
     key: string;
@@ -79,6 +81,7 @@ export async function loadBase(context: ReadContext, slug: string): Promise<Load
     ...head(base, answer.data.latest?.pageInfo.total ?? 0),
     description: base.description ?? undefined,
     actorTypes: base.actorTypes.filter(present).map((tag) => tag.name),
+    contact: base.contact ?? undefined,
     links: links(base),
     sections: sections.filter((section) => section.cards.length + section.collections.length > 0),
     latest: base.showLatestAdditions === false ? [] : (answer.data.latest?.nodes ?? []).map(resourceCard),

@@ -14,6 +14,7 @@ export const baseQuery = graphql(
         collaborative
         visibility
         website
+        contact
         nationalCartographyUrl
         showLatestAdditions
         profileImage {
