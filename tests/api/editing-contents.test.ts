@@ -239,6 +239,29 @@ describe('the contents of a resource', () => {
     );
   });
 
+  it('are two hundred at most, in fifty sections', async () => {
+    const { call, members, base } = world;
+    const id = await world.draft(members.owner, base);
+    const contents = Array.from({ length: 200 }, (_, index) => ({
+      __component: 'content.link',
+      url: `https://exemple.fr/${index}`,
+    }));
+    const sections = Array.from({ length: 50 }, (_, index) => ({ title: `Section ${index}` }));
+    await world.system(() =>
+      (world.strapi.documents as Json)('api::resource.resource').update({
+        documentId: id,
+        data: { contents, sections },
+      }),
+    );
+    expect(
+      (await call(members.owner, 'post', `/resources/${id}/contents`, { kind: 'rich-text', body: '<p>x</p>' })).status,
+    ).toBe(400);
+    expect((await call(members.owner, 'post', `/resources/${id}/sections`, { title: 'De trop' })).status).toBe(400);
+    const first = (await read(id)).contents[0].key;
+    await call(members.owner, 'delete', `/resources/${id}/contents/${first}`);
+    await add(id, { kind: 'rich-text', body: '<p>x</p>' });
+  });
+
   it('keep untouched Markdown byte for byte', async () => {
     const { call, members, base } = world;
     const id = await world.draft(members.owner, base);

@@ -8,7 +8,7 @@ import { contentView, kindOf, type ContentRow } from '../views/content-view';
 import { linkedTitles, resourceView } from '../views/resource-view';
 import type { CommandContext } from './command';
 import { contentData, undoBody } from './content-data';
-import { partErrors, shownByResource, toZone } from './outline-data';
+import { partErrors, requireRoom, shownByResource, toZone } from './outline-data';
 import { Conflict, invalid, unknown } from './refusals';
 import { changeDraft, loadDraft, publishedVersion, type ResourceRow } from './resource-store';
 import { Targets } from './targets';
@@ -25,6 +25,7 @@ export async function addContent(
   const { strapi, viewer } = context;
   const key = command.key ?? randomUUID();
   await changeDraft(strapi, id, async (draft) => {
+    requireRoom(draft, 'contents');
     const targets = new Targets(strapi, viewer);
     const data = await contentData(targets, command, null, shownByResource(draft));
     targets.settle();

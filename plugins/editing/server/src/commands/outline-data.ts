@@ -29,6 +29,18 @@ export function toZone(contents: readonly { __component?: unknown; id?: unknown;
 export const toSections = (sections: readonly SectionRow[]) =>
   sections.map(({ id, key, title, foldable }) => ({ ...(id === undefined ? {} : { id }), key, title, foldable }));
 
+/** Far beyond what people read, and short of what would slow down every reader of the page. */
+export const mostParts = { contents: 200, sections: 50 } as const;
+
+/** @throws ValidationError when the resource can't take one more part */
+export function requireRoom(draft: ResourceRow, parts: keyof typeof mostParts): void {
+  if (draft[parts].length < mostParts[parts]) return;
+  const name = parts === 'contents' ? 'contenus' : 'sections';
+  throw invalid({
+    key: `Une ressource a ${mostParts[parts]} ${name} au plus : répartissez-les entre plusieurs ressources.`,
+  });
+}
+
 /** DocumentIds of the files a resource shows already. */
 export const shownByResource = (row: ResourceRow): ReadonlySet<string> =>
   shownFiles(

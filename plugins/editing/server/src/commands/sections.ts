@@ -5,15 +5,17 @@ import * as outline from '../domain/outline';
 import { text } from '../seams/documents';
 import { resourceView } from '../views/resource-view';
 import type { CommandContext } from './command';
-import { partErrors, toSections, toZone } from './outline-data';
+import { partErrors, requireRoom, toSections, toZone } from './outline-data';
 import { unknown } from './refusals';
 import { changeDraft, type ResourceRow, type SectionRow } from './resource-store';
 
 type Change = (current: { sections: SectionRow[]; contents: PlacedRow[] }) => outline.Outline<PlacedRow, SectionRow>;
 type PlacedRow = ResourceRow['contents'][number] & { section: string | null };
 
-async function changeOutline({ strapi }: CommandContext, id: string, change: Change): Promise<void> {
-  await changeDraft(strapi, id, async ({ sections, contents }) => {
+async function changeOutline({ strapi }: CommandContext, id: string, change: Change, adds = false): Promise<void> {
+  await changeDraft(strapi, id, async (draft) => {
+    const { sections, contents } = draft;
+    if (adds) requireRoom(draft, 'sections');
     const current = { sections, contents: contents.map((content) => ({ ...content, section: text(content.section) })) };
     const next = partErrors(() => change(current));
     return { data: { sections: toSections(next.sections), contents: toZone(next.contents) }, result: undefined };
@@ -28,7 +30,7 @@ export async function addSection(
 ): Promise<PartAdded> {
   const key = command.key ?? randomUUID();
   const section = { key, title: command.title, foldable: command.foldable ?? true };
-  await changeOutline(context, id, (current) => outline.addSection(current, section, command.after));
+  await changeOutline(context, id, (current) => outline.addSection(current, section, command.after), true);
   return { key, resource: await resourceView(context.strapi, context.viewer, id) };
 }
 
