@@ -34,6 +34,8 @@ interface Resource {
   description: string;
   visibility: string;
   publishedAt: string | null;
+  firstPublishedAt: string | null;
+  open: boolean;
   hiddenAt: string | null;
   binnedAt: string | null;
   image: Media | null;
@@ -138,6 +140,14 @@ describe('the demonstration', () => {
       expect(one.contents.length, one.slug).toBeGreaterThanOrEqual(3);
       expect(one.contents.length, one.slug).toBeLessThanOrEqual(8);
     }
+  });
+
+  it('was written over more than a year and a half, and hides what is hidden or binned from everybody', () => {
+    const times = published.map(({ firstPublishedAt }) => Date.parse(firstPublishedAt ?? '')).sort((a, b) => a - b);
+    expect(times.every(Number.isFinite)).toBe(true);
+    expect(((times.at(-1) ?? 0) - (times[0] ?? 0)) / 86_400_000).toBeGreaterThan(540);
+    for (const { slug, hiddenAt, binnedAt, open } of published)
+      if (hiddenAt || binnedAt) expect(open, slug).toBe(false);
   });
 
   it('describes every image', () => {

@@ -109,9 +109,8 @@ describe('reference data', () => {
 
   it('keeps the words of an editor', async () => {
     const theme = await cms.strapi.db.query('api::tag.tag').findOne({ where: { slug: 'accessibilite' } });
-    await cms.strapi
-      .documents('api::tag.tag')
-      .update({ documentId: theme.documentId, data: { name: 'Accessibilité pour tous' } });
+    const data = { name: 'Accessibilité pour tous' } as object;
+    await cms.strapi.documents('api::tag.tag').update({ documentId: theme.documentId, data });
     await seeding().seedReference(cms.strapi);
     expect(await cms.strapi.db.query('api::tag.tag').findOne({ where: { slug: 'accessibilite' } })).toMatchObject({
       name: 'Accessibilité pour tous',
