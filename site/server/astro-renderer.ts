@@ -41,9 +41,11 @@ export interface AstroRenderer {
 
 export class RenderingUnavailable extends Error {}
 
-/** Astro believes the socket about the scheme: behind a proxy which ends TLS, it must be told. */
-export function markScheme(socket: object, publicUrl: string): void {
-  if (publicUrl.startsWith('https:')) Object.defineProperty(socket, 'encrypted', { value: true, configurable: true });
+/** Astro believes the socket about the scheme and the visitor's address: behind a proxy, the socket must be told. */
+export function describeSocket(socket: object, publicUrl: string, clientAddress?: string): void {
+  const say = (name: string, value: unknown) => Object.defineProperty(socket, name, { value, configurable: true });
+  if (publicUrl.startsWith('https:')) say('encrypted', true);
+  if (clientAddress !== undefined) say('remoteAddress', clientAddress);
 }
 
 /**
@@ -58,7 +60,7 @@ export async function createAstroRenderer(options: AstroRendererOptions): Promis
     const next = () => response.writeHead(404).end();
     void handler(request, response, next, { clientAddress: '127.0.0.1' });
   });
-  server.on('connection', (socket) => markScheme(socket, publicUrl));
+  server.on('connection', (socket) => describeSocket(socket, publicUrl));
   await new Promise<void>((resolve) => server.listen(socketPath, resolve));
   const agent = new http.Agent({ keepAlive: true, maxSockets: 32 });
   const { host } = new URL(publicUrl);

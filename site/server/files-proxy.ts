@@ -22,12 +22,14 @@ const address = /^\/fichiers\/([A-Za-z0-9_-][A-Za-z0-9._-]{0,199})(\?[A-Za-z0-9=
 
 export interface FilesProxyOptions {
   cmsUrl: string;
+  /** the cookie which holds the member's token */
+  sessionName: string;
   timeoutMs?: number;
   onUnavailable(response: http.ServerResponse): void;
 }
 
 /** Passes `/fichiers/<name>` on to the CMS, which asks the rule; bodies are streamed, ranges kept. */
-export function createFilesProxy({ cmsUrl, timeoutMs = 10_000, onUnavailable }: FilesProxyOptions) {
+export function createFilesProxy({ cmsUrl, sessionName, timeoutMs = 10_000, onUnavailable }: FilesProxyOptions) {
   const client = cmsUrl.startsWith('https:') ? https : http;
   const agent = new client.Agent({ keepAlive: true, maxSockets: 64 });
 
@@ -46,7 +48,7 @@ export function createFilesProxy({ cmsUrl, timeoutMs = 10_000, onUnavailable }: 
       const value = request.headers[name];
       if (typeof value === 'string') headers[name] = value;
     }
-    const session = cookie(request, 'session');
+    const session = cookie(request, sessionName);
     if (session) headers.authorization = `Bearer ${session}`;
     const target = `${cmsUrl}/api/files/${match[1]}${match[2] ?? ''}`;
     const passed = client.request(target, { method: request.method, agent, headers }, (answer) => {

@@ -1,6 +1,7 @@
 import http from 'node:http';
+import { sessionCookies } from '../src/lib/session/cookies.ts';
 import { send } from './answers.ts';
-import { internalHeaders, markScheme, type AstroHandler } from './astro-renderer.ts';
+import { describeSocket, internalHeaders, type AstroHandler } from './astro-renderer.ts';
 import type { Breaker } from './breaker.ts';
 import { negotiate } from './encodings.ts';
 import { createFilesProxy } from './files-proxy.ts';
@@ -37,9 +38,14 @@ const pageCaching = 'public, max-age=0, must-revalidate';
 /** The front server: static assets, then stored pages, then Astro; files are passed on to the CMS. */
 export function createFront(options: FrontOptions): http.Server {
   const { publicUrl, secret, statics, store, keeper, follower, breaker, astro, timeoutMs = 15_000 } = options;
+  const sessionName = sessionCookies(publicUrl).session.name;
   const security = securityHeaders(publicUrl.startsWith('https:'));
   const securityPairs = Object.entries(security);
-  const files = createFilesProxy({ cmsUrl: options.cmsUrl, onUnavailable: (response) => sendUnavailable(response) });
+  const files = createFilesProxy({
+    cmsUrl: options.cmsUrl,
+    sessionName,
+    onUnavailable: (response) => sendUnavailable(response),
+  });
   const prepared = new WeakMap<StoredPage, Record<string, string>>();
 
   function headersOf(page: StoredPage): Record<string, string> {
@@ -87,7 +93,7 @@ export function createFront(options: FrontOptions): http.Server {
           continue;
         }
         // What an anonymous reader may not see, this one may.
-        if (cookie(request, 'session')) return serveByAstro(request, response);
+        if (cookie(request, sessionName)) return serveByAstro(request, response);
         return sendRendered(request, response, outcome.rendered);
       }
       serveByAstro(request, response);
@@ -105,7 +111,7 @@ export function createFront(options: FrontOptions): http.Server {
         if (name.startsWith('x-forwarded-')) delete request.headers[name];
     }
     request.headers['x-forwarded-for'] = clientAddress;
-    markScheme(request.socket, publicUrl);
+    describeSocket(request.socket, publicUrl, options.trustProxy ? clientAddress : undefined);
     for (const [name, value] of securityPairs) response.setHeader(name, value);
     const timer = setTimeout(() => {
       breaker.failed();

@@ -4,17 +4,28 @@ import type http from 'node:http';
 /** The value of a cookie, or undefined. A value that is not a plain token is treated as absent. */
 export function cookie(request: http.IncomingMessage, name: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {
-    const [key, value] = part.trim().split('=', 2);
-    if (key === name && value && /^[A-Za-z0-9._~+/-]+$/.test(value)) return value;
+    const [key, ...rest] = part.trim().split('=');
+    const value = rest.join('=');
+    if (key === name && /^[\w.~+/=-]+$/.test(value)) return value;
   }
   return undefined;
+}
+
+/** A socket's own address, read before `describeSocket` writes a visitor's over it. */
+const peers = new WeakMap<object, string>();
+
+function peerOf({ socket }: http.IncomingMessage): string {
+  const peer = peers.get(socket) ?? socket.remoteAddress ?? '127.0.0.1';
+  peers.set(socket, peer);
+  return peer;
 }
 
 /** Who asks: behind a trusted proxy, the address it added itself (the last one); else the socket's. */
 export function clientAddressOf(request: http.IncomingMessage, trustProxy: boolean): string {
   const forwarded = request.headers['x-forwarded-for'];
   const last = trustProxy && typeof forwarded === 'string' ? forwarded.split(',').at(-1)!.trim() : '';
-  return last || request.socket.remoteAddress || '127.0.0.1';
+  const peer = peerOf(request);
+  return last || peer;
 }
 
 const digest = (value: string) => createHash('sha256').update(value).digest();
