@@ -1,9 +1,12 @@
 import type { AstroCookies } from 'astro';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CommandRefusal, Outcome } from '../commands/outcome.ts';
 import { closeSession, leaveNotice } from '../session/session.ts';
 import type { NoticeCode } from '../session/notices.ts';
 import { readFields, type FieldKinds, type FormValues } from './fields.ts';
+
+// What a contract has no words of its own for is still said in French.
+z.config(z.locales.fr());
 
 /** What a form shows: what was typed, what is wrong with it. */
 export interface FormState {

@@ -12,7 +12,7 @@ const notices = {
   'session-finie': { type: 'info', text: () => 'Votre session est terminée. Connectez-vous pour continuer.' },
   'base-creee': {
     type: 'success',
-    text: () => 'La base est créée, privée pour commencer. Vous pouvez y ajouter une première ressource.',
+    text: () => 'La base est créée. Vous pouvez y ajouter une première ressource.',
   },
   'base-enregistree': { type: 'success', text: () => 'La base est enregistrée.' },
   'base-a-la-corbeille': {

@@ -61,7 +61,7 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     label: 'Vidéo',
     add: 'Ajouter une vidéo',
     hint: 'L’adresse d’une vidéo en ligne',
-    icon: 'fr-icon-video-line',
+    icon: 'fr-icon-play-circle-line',
     upload: null,
   },
   {
@@ -71,7 +71,7 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     label: 'Fichier vidéo',
     add: 'Ajouter un fichier vidéo',
     hint: 'MP4 ou WebM : 100 Mo au plus',
-    icon: 'fr-icon-video-add-line',
+    icon: 'fr-icon-movie-line',
     upload: 'video',
   },
   {

@@ -23,14 +23,14 @@ export function countAdvice({
 export const indexFields = (categories: IndexChoices): FieldKinds => ({
   ...Object.fromEntries(categories.map(({ slug }) => [`tags.${slug}`, 'list'] as const)),
   territories: 'list',
-  revision: 'number',
+  version: 'line',
 });
 
 /** What the form shows at first. */
-export const indexValues = (resource: Pick<ResourceView, 'index' | 'territories' | 'revision'>): FormValues => ({
+export const indexValues = (resource: Pick<ResourceView, 'index' | 'territories' | 'indexVersion'>): FormValues => ({
   ...Object.fromEntries(resource.index.map(({ slug, tags }) => [`tags.${slug}`, tags.map((tag) => tag.slug)])),
   territories: resource.territories.map((tag) => tag.slug),
-  revision: String(resource.revision),
+  version: resource.indexVersion,
 });
 
 /** The name of each field, for the error summary. */

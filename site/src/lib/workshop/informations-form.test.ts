@@ -5,7 +5,7 @@ import { informationFields, informationInput } from './informations-form.ts';
 
 const read = (entries: Record<string, string>, rows = 3) => {
   const data = new FormData();
-  for (const [name, value] of Object.entries({ title: 'Un titre', licenceScope: 'whole', ...entries }))
+  for (const [name, value] of Object.entries({ title: 'Un titre', version: 'v1', licenceScope: 'whole', ...entries }))
     data.append(name, value);
   return setInformations.parse(informationInput(readFields(data, informationFields(rows)).input));
 };

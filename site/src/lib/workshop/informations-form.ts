@@ -19,7 +19,7 @@ export const informationLabels: Readonly<Record<string, string>> = {
 };
 
 const plainFields = {
-  revision: 'number',
+  version: 'line',
   title: 'line',
   description: 'text',
   productionDate: 'line',
@@ -89,7 +89,7 @@ export function informationValues(resource: ResourceView): FormValues {
     [`sources.${row}.member`, source.member?.id ?? ''],
   ]);
   return {
-    revision: String(resource.revision),
+    version: resource.informationsVersion,
     title: resource.title,
     description: resource.description ?? '',
     productionDate: resource.productionDate ?? '',
