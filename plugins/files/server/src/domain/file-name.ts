@@ -3,22 +3,28 @@ const longestName = 120;
 /** Control characters, and those that make a name read in another order than it is written. */
 const invisible = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
+/** Half of a character, sent as such or left by a cut: no header can carry it. */
+const halves = /\p{Surrogate}/gu;
+
+const edges = /^[.\s]+|[.\s]+$/g;
+
+const shorten = (text: string): string => text.slice(0, longestName).replace(halves, '').replace(edges, '');
+
 /**
  * The name a file is shown and downloaded under: the last part of whatever path was sent, without what a file system, a header
  * or a reader would take for something else. Never used as a path.
  */
 export function displayName(sent: string | null | undefined): string {
-  const last = (sent ?? '').normalize('NFC').replace(invisible, '').split(/[\\/]/).at(-1) ?? '';
+  const legible = (sent ?? '').replace(invisible, '').replace(halves, '').normalize('NFC');
+  const last = legible.split(/[\\/]/).at(-1) ?? '';
   const clean = last
     .replace(/[<>:"|?*;]/g, '-')
     .replace(/\s+/g, ' ')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+    .replace(edges, '');
   const dot = clean.lastIndexOf('.');
-  const stem = dot > 0 ? clean.slice(0, dot) : '';
-  const extension = dot > 0 ? clean.slice(dot).toLowerCase() : '';
-  return stem && extension.length <= 10
-    ? `${stem.slice(0, longestName).trim()}${extension}`
-    : clean.slice(0, longestName);
+  const stem = shorten(clean.slice(0, Math.max(0, dot)));
+  const extension = clean.slice(dot);
+  return stem && extension.length <= 10 ? `${stem}${extension.toLowerCase()}` : shorten(clean);
 }
 
 const storedName = /^([A-Za-z0-9_-]{1,200})(\.[a-z0-9]{1,8})$/;
@@ -43,6 +49,9 @@ export function contentDisposition(kind: 'inline' | 'attachment', name: string):
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const full = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const full = encodeURIComponent(name.replace(halves, '')).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${full}`;
 }
