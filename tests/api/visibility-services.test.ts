@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { underTheRule } from '../support/acting.ts';
 import { bootCms, type RunningCms } from '../support/strapi.ts';
 import { createWorld, type TestWorld } from '../support/world.ts';
 
@@ -132,9 +133,13 @@ describe('the guard', () => {
     const stranger = await visibility.viewers.load(await world.member());
     const trial = async (id: string) => {
       const statements: string[] = [];
-      const listen = ({ sql }: { sql: string }) => statements.push(sql);
+      // Followers work meanwhile: only what this request asks is counted.
+      const listen = ({ sql }: { sql: string }) => strapi.requestContext.get() && statements.push(sql);
       strapi.db.connection.on('query', listen);
-      const error = await visibility.guard.require(stranger, 'resource.edit', id).catch((thrown: Error) => thrown);
+      const error = await underTheRule(strapi, stranger.memberId, () =>
+        visibility.guard.require(stranger, 'resource.edit', id).catch((thrown: Error) => thrown),
+      );
+      expect(statements.length).toBeGreaterThan(0);
       strapi.db.connection.removeListener('query', listen);
       return { error: error as Error, statements };
     };
