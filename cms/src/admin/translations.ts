@@ -10,4 +10,11 @@ export const translations: Readonly<Record<string, string>> = {
   'global.details': 'Détails',
   'content-manager.plugin.name': 'Contenus',
   'upload.plugin.name': 'Médiathèque',
+  // Strapi's French leaves these in English.
+  'content-manager.form.Input.hint.character.unit': '{maxValue, plural, one { caractère} other { caractères}}',
+  'content-manager.form.Input.hint.text':
+    '{min, select, undefined {} other {{min} au moins}}{divider}{max, select, undefined {} other {{max} au plus}}{unit}{br}{description}',
+  'content-manager.preview.panel.title': 'Aperçu',
+  'content-manager.preview.panel.button': 'Ouvrir l’aperçu',
+  'content-manager.preview.panel.button-configuration': 'Régler l’aperçu',
 };
