@@ -13,7 +13,7 @@ export const translations: Readonly<Record<string, string>> = {
   // Strapi's French leaves these in English.
   'content-manager.form.Input.hint.character.unit': '{maxValue, plural, one { caractère} other { caractères}}',
   'content-manager.form.Input.hint.text':
-    '{min, select, undefined {} other {{min} au moins}}{divider}{max, select, undefined {} other {{max} au plus}}{unit}{br}{description}',
+    '{min, select, undefined {} other {{min} au moins}}{divider}{max, select, undefined {} other {{max}{unit} au plus}}{br}{description}',
   'content-manager.preview.panel.title': 'Aperçu',
   'content-manager.preview.panel.button': 'Ouvrir l’aperçu',
   'content-manager.preview.panel.button-configuration': 'Régler l’aperçu',
