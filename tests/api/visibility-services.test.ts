@@ -215,12 +215,14 @@ describe('the materialised columns', () => {
     const open = await world.resource(base);
     await world.resource(base, { visibility: 'private' });
     const collection = await world.collection(base);
-    const close = async (visibility_: string) => {
-      await strapi.db
-        .query('api::base.base')
-        .update({ where: { documentId: base }, data: { visibility: visibility_ } });
-      return visibility.materialise.afterWrite({ uid: 'api::base.base', documentId: base, action: 'update' });
-    };
+    // One transaction, as every write is: the reconciler, which follows the journal, must not come between.
+    const close = (visibility_: string) =>
+      strapi.db.transaction(async () => {
+        await strapi.db
+          .query('api::base.base')
+          .update({ where: { documentId: base }, data: { visibility: visibility_ } });
+        return visibility.materialise.afterWrite({ uid: 'api::base.base', documentId: base, action: 'update' });
+      }) as unknown as ReturnType<Visibility['materialise']['afterWrite']>;
     const told = (affected: { id: string; wasOpen: boolean; isOpen: boolean }[]) =>
       affected.map(({ id, wasOpen, isOpen }) => `${id} ${wasOpen} ${isOpen}`).sort();
     expect(told(await close('restricted'))).toEqual([base, open, collection].map((id) => `${id} true false`).sort());
@@ -281,8 +283,11 @@ describe('the materialised columns', () => {
   it('are repaired by reconciliation, once', async () => {
     const resource = await world.resource(await world.base({ visibility: 'private' }));
     expect(await visibility.materialise.reconcile()).toBe(0);
-    await strapi.db.query(RESOURCE).updateMany({ where: { documentId: resource }, data: { open: true } });
-    expect(await visibility.materialise.reconcile()).toBe(2);
+    const repaired = await strapi.db.transaction(async () => {
+      await strapi.db.query(RESOURCE).updateMany({ where: { documentId: resource }, data: { open: true } });
+      return visibility.materialise.reconcile();
+    });
+    expect(repaired).toBe(2);
     expect(await visibility.materialise.reconcile()).toBe(0);
   });
 });
