@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documents, resourceUid, type Row } from '../seams/documents';
+import { inJournal } from '../seams/journal';
 import { asSystem } from '../seams/rule';
 import { contentsPopulate, type ContentRow } from '../views/content-view';
 import { unknown } from './refusals';
@@ -78,17 +79,19 @@ export async function alone<Result>(
   run: () => Promise<Result>,
 ): Promise<Result> {
   return asSystem(strapi, () =>
-    strapi.db.transaction(async ({ trx }) => {
-      const { tableName } = strapi.db.metadata.get(resourceUid);
-      await strapi.db
-        .getConnection(tableName)
-        .transacting(trx)
-        .where({ document_id: documentId })
-        .orderBy('id')
-        .forUpdate()
-        .select('id');
-      return run();
-    }),
+    inJournal(strapi, () =>
+      strapi.db.transaction(async ({ trx }) => {
+        const { tableName } = strapi.db.metadata.get(resourceUid);
+        await strapi.db
+          .getConnection(tableName)
+          .transacting(trx)
+          .where({ document_id: documentId })
+          .orderBy('id')
+          .forUpdate()
+          .select('id');
+        return run();
+      }),
+    ),
   );
 }
 

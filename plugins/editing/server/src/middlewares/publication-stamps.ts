@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { resourceUid } from '../seams/documents';
+import { inJournal } from '../seams/journal';
 
 /** Set by publishing alone; a form that sends them back must not change them. */
 const stamps = ['firstPublishedAt', 'contentUpdatedAt'] as const;
@@ -18,7 +19,7 @@ export function registerPublicationStamps(strapi: Core.Strapi): void {
     if (context.action === 'update' && parameters.data) parameters.data = withoutStamps(parameters.data);
     const { documentId } = parameters;
     if (context.action !== 'publish' || !documentId) return next();
-    return strapi.db.transaction(async () => {
+    return inJournal(strapi, async () => {
       const now = new Date();
       const draft = { documentId, publishedAt: null };
       await strapi.db.query(resourceUid).updateMany({ where: draft, data: { contentUpdatedAt: now } });
