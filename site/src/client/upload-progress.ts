@@ -1,6 +1,16 @@
 /** Sends a file without leaving the page, to tell how far it is; the answer is the page a plain form would have opened. */
 const announceEvery = 25;
 
+/** The path an answer tells to go to. */
+function destination(text: string): string | null {
+  try {
+    const { to } = JSON.parse(text) as { to?: unknown };
+    return typeof to === 'string' && /^\/[^/]/.test(to) ? to : null;
+  } catch {
+    return null;
+  }
+}
+
 function start(form: HTMLFormElement, box: HTMLElement): void {
   const bar = box.querySelector('progress');
   const status = box.querySelector<HTMLElement>('[data-upload-status]');
@@ -22,8 +32,9 @@ function start(form: HTMLFormElement, box: HTMLElement): void {
     announced = step;
   });
   request.addEventListener('load', () => {
-    if (request.status < 300 && request.responseURL !== location.href) {
-      location.assign(request.responseURL);
+    const to = request.status === 200 ? destination(request.responseText) : null;
+    if (to) {
+      location.assign(to);
       return;
     }
     const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
@@ -43,6 +54,7 @@ function start(form: HTMLFormElement, box: HTMLElement): void {
   });
   request.addEventListener('error', () => stop('La connexion a été coupée. Le fichier n’est pas envoyé : réessayez.'));
   request.open('POST', location.href);
+  request.setRequestHeader('x-envoi', 'avec-avancement');
   request.send(new FormData(form));
 }
 

@@ -47,7 +47,7 @@ const tools: readonly Tool[] = [
   },
   {
     label: 'Citation',
-    icon: 'fr-icon-double-quotes-l',
+    icon: 'fr-icon-quote-line',
     run: (e) => e.chain().focus().toggleBlockquote().run(),
     active: (e) => e.isActive('blockquote'),
   },

@@ -100,6 +100,15 @@ export function leave(page: Pick<FormPage, 'cookies' | 'redirect'>, done: Done, 
   return page.redirect(done.to, 303);
 }
 
+/** Sent by the script that shows how far an upload is: it can't follow a redirection without opening the page twice. */
+export const uploadHeader = 'x-envoi';
+
+/** Like {@link leave}, after an upload: a script is told where to go, a plain form is sent there. */
+export function leaveUpload(page: Pick<FormPage, 'cookies' | 'redirect' | 'request'>, done: Done): Response {
+  const response = leave(page, done);
+  return page.request.headers.has(uploadHeader) ? Response.json({ to: done.to }) : response;
+}
+
 /**
  * Handles a plain form posted to its own page.
  *

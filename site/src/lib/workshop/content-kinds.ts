@@ -71,7 +71,7 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     label: 'Fichier vidéo',
     add: 'Ajouter un fichier vidéo',
     hint: 'MP4 ou WebM : 100 Mo au plus',
-    icon: 'fr-icon-movie-line',
+    icon: 'fr-icon-film-line',
     upload: 'video',
   },
   {
