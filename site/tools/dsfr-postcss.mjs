@@ -18,7 +18,25 @@ const classesOfDsfrScripts = [
 ];
 
 /** Elements a member may write in a rich text (the closed schema of `@labase/editing/rich-text`). */
-const richTextElements = ['h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li', 'blockquote', 'a', 'strong', 'em', 'code', 'pre', 'hr', 'br'];
+const richTextElements = [
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'a',
+  'strong',
+  'em',
+  'code',
+  'pre',
+  'hr',
+  'br',
+];
 
 /** DSFR declares twelve font files; the site ships two, declared in `theme/fonts.css`. */
 const dropDsfrFonts = {
@@ -79,8 +97,16 @@ export function dsfrPostcssPlugins(building) {
     dropDsfrFonts,
     purgeCss({
       content: [`${source}/**/!(*.test).{astro,ts,tsx,mjs}`],
-      dynamicAttributes: ['data-fr-theme', 'data-fr-scheme', 'data-fr-js', 'aria-expanded', 'aria-current', 'aria-pressed', 'open'],
-      safelist: { standard: ['html', 'body', ...classesOfDsfrScripts, ...richTextElements], greedy: [/data-fr-theme/, /data-fr-js-/] },
+      dynamicAttributes: [
+        'data-fr-theme',
+        'data-fr-scheme',
+        'data-fr-js',
+        'aria-expanded',
+        'aria-current',
+        'aria-pressed',
+        'open',
+      ],
+      safelist: { standard: ['html', 'body', ...classesOfDsfrScripts, ...richTextElements] },
       keyframes: true,
     }),
     dropUnreachedTokens,

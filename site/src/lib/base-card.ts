@@ -13,7 +13,11 @@ export interface BaseCardView {
 }
 
 /** What distinguishes a base, in words: official first, then certified. */
-export function baseMark(base: { official: boolean | null; certified: boolean | null; collaborative?: boolean | null }): string | undefined {
+export function baseMark(base: {
+  official: boolean | null;
+  certified: boolean | null;
+  collaborative?: boolean | null;
+}): string | undefined {
   if (base.official) return 'Base officielle';
   if (base.collaborative) return 'Base collaborative';
   return base.certified ? 'Base certifiée' : undefined;

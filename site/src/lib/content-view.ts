@@ -43,7 +43,10 @@ const common = (content: WithoutError, licences: { whole: boolean; licence: Lice
   section: content.section ?? '',
   title: content.title ?? undefined,
   caption: content.caption ?? undefined,
-  licence: content.licence && (!licences.whole || content.licence.slug !== licences.licence?.slug) ? content.licence.name : undefined,
+  licence:
+    content.licence && (!licences.whole || content.licence.slug !== licences.licence?.slug)
+      ? content.licence.name
+      : undefined,
   columns: clampColumns(content.columns),
 });
 

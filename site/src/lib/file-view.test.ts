@@ -38,7 +38,11 @@ describe('an image', () => {
     url: '/fichiers/a.webp',
     width: 1600,
     height: 900,
-    formats: { small: { url: '/fichiers/s.webp', width: 500 }, large: { url: '/fichiers/l.webp', width: 1000 }, odd: 3 },
+    formats: {
+      small: { url: '/fichiers/s.webp', width: 500 },
+      large: { url: '/fichiers/l.webp', width: 1000 },
+      odd: 3,
+    },
   };
   it('offers the renditions it has, smallest first', () => {
     expect(imageView(image).srcset).toBe('/fichiers/s.webp 500w, /fichiers/l.webp 1000w, /fichiers/a.webp 1600w');

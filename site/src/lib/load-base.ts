@@ -75,7 +75,9 @@ export async function loadBase(context: ReadContext, slug: string): Promise<Load
     title: section.title,
     description: section.description ?? undefined,
     cards: section.resources.filter(present).map(resourceCard),
-    collections: section.collections.filter(present).map(({ name, description }) => ({ name, description: description ?? undefined })),
+    collections: section.collections
+      .filter(present)
+      .map(({ name, description }) => ({ name, description: description ?? undefined })),
   }));
   return found({
     ...head(base, answer.data.latest?.pageInfo.total ?? 0),
@@ -95,7 +97,11 @@ export interface BaseResourcesView extends BaseHeadView {
 }
 
 /** A page of the resources of a base. */
-export async function loadBaseResources(context: ReadContext, slug: string, page: number): Promise<Loaded<BaseResourcesView>> {
+export async function loadBaseResources(
+  context: ReadContext,
+  slug: string,
+  page: number,
+): Promise<Loaded<BaseResourcesView>> {
   const answer = await readCms(context, baseResourcesQuery, { slug, page, pageSize });
   if (!answer.ok) return answer;
   const [base] = answer.data.bases;

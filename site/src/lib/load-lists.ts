@@ -3,7 +3,15 @@ import { found, readCms, type Loaded, type ReadContext } from './cms';
 import { dependsOn } from './dependencies';
 import { baseCard, type BaseCardView } from './base-card';
 import { resourceCard, type ResourceCardView } from './resource-card';
-import { activeFilters, filterOptions, listFilters, listSort, pageSize, type ActiveFilter, type ListQuery } from './resource-list';
+import {
+  activeFilters,
+  filterOptions,
+  listFilters,
+  listSort,
+  pageSize,
+  type ActiveFilter,
+  type ListQuery,
+} from './resource-list';
 import { present } from './present';
 import { tagAddress, type TagLink } from './index-links';
 import { themeCategories, type ThemeCategory } from './theme-categories';

@@ -78,7 +78,9 @@ function facts(resource: ResourceData): Fact[] {
     updated && updated.value !== published?.value ? updated : undefined,
     licenceFact(resource),
     resource.price ? { label: 'Prix', value: prices[resource.price] } : undefined,
-    resource.accountNeeded === null ? undefined : { label: 'Compte', value: resource.accountNeeded ? 'Nécessaire' : 'Non nécessaire' },
+    resource.accountNeeded === null
+      ? undefined
+      : { label: 'Compte', value: resource.accountNeeded ? 'Nécessaire' : 'Non nécessaire' },
   ].filter((fact) => fact !== undefined);
 }
 
@@ -96,7 +98,9 @@ function sources(resource: ResourceData): Source[] {
 function documents(contents: readonly ContentView[], licence: string | undefined): DocumentView[] {
   return contents.flatMap((content) => {
     const file = content.kind === 'file' || content.kind === 'video' ? content.file : undefined;
-    return file ? [{ key: content.key, title: content.title ?? file.name, file, licence: content.licence ?? licence }] : [];
+    return file
+      ? [{ key: content.key, title: content.title ?? file.name, file, licence: content.licence ?? licence }]
+      : [];
   });
 }
 

@@ -40,7 +40,9 @@ async function everyPage<Node, Result>(
 }
 
 /** Every public address that comes from the CMS: bases and pages first, then resources from the oldest. */
-export async function loadSitemap(context: ReadContext): Promise<Loaded<{ pages: SitemapEntry[]; bases: SitemapEntry[]; resources: SitemapEntry[] }>> {
+export async function loadSitemap(
+  context: ReadContext,
+): Promise<Loaded<{ pages: SitemapEntry[]; bases: SitemapEntry[]; resources: SitemapEntry[] }>> {
   dependsOn(context, 'list:resources', 'list:bases', 'list:pages');
   const [pages, bases, resources] = await Promise.all([
     readCms(context, sitemapPagesQuery, {}),
@@ -52,9 +54,19 @@ export async function loadSitemap(context: ReadContext): Promise<Loaded<{ pages:
   if (!resources.ok) return resources;
   const dated = (date: string | null) => date?.slice(0, 10);
   return found({
-    pages: pages.data.pages.filter(present).map(({ slug, title, updatedAt }) => ({ path: `/${slug}`, title, modified: dated(updatedAt) })),
-    bases: bases.data.map(({ slug, title, updatedAt }) => ({ path: `/bases/${slug}`, title, modified: dated(updatedAt) })),
-    resources: resources.data.map(({ slug, title, contentUpdatedAt }) => ({ path: `/ressources/${slug}`, title, modified: dated(contentUpdatedAt) })),
+    pages: pages.data.pages
+      .filter(present)
+      .map(({ slug, title, updatedAt }) => ({ path: `/${slug}`, title, modified: dated(updatedAt) })),
+    bases: bases.data.map(({ slug, title, updatedAt }) => ({
+      path: `/bases/${slug}`,
+      title,
+      modified: dated(updatedAt),
+    })),
+    resources: resources.data.map(({ slug, title, contentUpdatedAt }) => ({
+      path: `/ressources/${slug}`,
+      title,
+      modified: dated(contentUpdatedAt),
+    })),
   });
 }
 
@@ -74,7 +86,10 @@ export function sitemapFile(entries: readonly SitemapEntry[], site: URL): string
 
 /** The XML that lists the files, when one isn't enough. */
 export function sitemapIndex(files: number, site: URL): string {
-  const lines = Array.from({ length: files }, (_, index) => `<sitemap><loc>${site.origin}/sitemap-${index + 1}.xml</loc></sitemap>`);
+  const lines = Array.from(
+    { length: files },
+    (_, index) => `<sitemap><loc>${site.origin}/sitemap-${index + 1}.xml</loc></sitemap>`,
+  );
   return `${header}<sitemapindex xmlns="${namespace}">\n${lines.join('\n')}\n</sitemapindex>\n`;
 }
 

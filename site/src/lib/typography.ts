@@ -16,7 +16,10 @@ export function counted(count: number, singular: string, plural = `${singular}s`
 
 /** The first words of a text, cut between words, at most `length` characters and an ellipsis. */
 export function excerpt(text: string | null | undefined, length: number): string | undefined {
-  const plain = text?.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = text
+    ?.replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (!plain) return undefined;
   if (plain.length <= length) return plain;
   return `${plain.slice(0, plain.lastIndexOf(' ', length) > 0 ? plain.lastIndexOf(' ', length) : length)}…`;

@@ -3,10 +3,22 @@
  * `match` are the hosts of the addresses people paste; `frame` the player's origin, the one that sets least trackers.
  */
 export const videoHosts = [
-  { name: 'YouTube', match: ['youtube.com', 'www.youtube.com', 'm.youtube.com', 'youtu.be', 'www.youtube-nocookie.com'], frame: 'https://www.youtube-nocookie.com' },
+  {
+    name: 'YouTube',
+    match: ['youtube.com', 'www.youtube.com', 'm.youtube.com', 'youtu.be', 'www.youtube-nocookie.com'],
+    frame: 'https://www.youtube-nocookie.com',
+  },
   { name: 'Vimeo', match: ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'], frame: 'https://player.vimeo.com' },
-  { name: 'Dailymotion', match: ['dailymotion.com', 'www.dailymotion.com', 'dai.ly'], frame: 'https://geo.dailymotion.com' },
-  { name: 'Tubes de l’Éducation nationale', match: ['tube-numerique-educatif.apps.education.fr'], frame: 'https://tube-numerique-educatif.apps.education.fr' },
+  {
+    name: 'Dailymotion',
+    match: ['dailymotion.com', 'www.dailymotion.com', 'dai.ly'],
+    frame: 'https://geo.dailymotion.com',
+  },
+  {
+    name: 'Tubes de l’Éducation nationale',
+    match: ['tube-numerique-educatif.apps.education.fr'],
+    frame: 'https://tube-numerique-educatif.apps.education.fr',
+  },
   { name: 'Framatube', match: ['framatube.org'], frame: 'https://framatube.org' },
 ];
 
