@@ -103,7 +103,9 @@ export function createFront(options: FrontOptions): http.Server {
   }
 
   function serveByAstro(request: Request, response: Response): void {
-    if (breaker.open) return sendUnavailable(response);
+    // What was posted goes to its page whatever happens: the page gives back what was typed, and an upload takes its time.
+    const reading = request.method === 'GET' || request.method === 'HEAD';
+    if (reading && breaker.open) return sendUnavailable(response);
     const clientAddress = clientAddressOf(request, options.trustProxy);
     for (const name of internalHeaders) delete request.headers[name];
     if (!options.trustProxy) {
@@ -113,10 +115,12 @@ export function createFront(options: FrontOptions): http.Server {
     request.headers['x-forwarded-for'] = clientAddress;
     describeSocket(request.socket, publicUrl, options.trustProxy ? clientAddress : undefined);
     for (const [name, value] of securityPairs) response.setHeader(name, value);
-    const timer = setTimeout(() => {
-      breaker.failed();
-      sendUnavailable(response);
-    }, timeoutMs);
+    const timer = reading
+      ? setTimeout(() => {
+          breaker.failed();
+          sendUnavailable(response);
+        }, timeoutMs)
+      : undefined;
     response.on('close', () => clearTimeout(timer));
     withoutInternalHeaders(response, () => clearTimeout(timer));
     void astro(request, response, () => void response.writeHead(404).end(), { clientAddress });
