@@ -64,15 +64,20 @@ function named({ objects, people }: ReturnType<typeof draw>[number], prefix: str
     // Each member is one person only, and one reader is anonymous.
     people: [...MEMBERS, null].map((id, index) => {
       const each = people[index]!;
-      const links = (ids: readonly string[]) => ids.filter((one) => existing.has(one)).map(own);
+      // At most five in all: a request's further links are not read (see viewers.ts).
+      const links = (ids: readonly string[], most: number) =>
+        ids
+          .filter((one) => existing.has(one))
+          .slice(0, most)
+          .map(own);
       const anonymous = id === null && { actorTypes: [], verifiedActorTypes: [], territories: [], moderator: false };
       return {
         person: {
           ...each,
           ...anonymous,
           memberId: member(id),
-          linkedBases: links(each.linkedBases),
-          linkedResources: links(each.linkedResources),
+          linkedBases: links(each.linkedBases, 2),
+          linkedResources: links(each.linkedResources, 3),
         },
         tokens: [],
       };
