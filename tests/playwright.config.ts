@@ -12,6 +12,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   outputDir: '../reports/playwright',
   use: {
+    actionTimeout: 15_000,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     trace: 'retain-on-failure',

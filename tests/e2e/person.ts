@@ -26,7 +26,7 @@ export async function signUp(page: Page, person: Person) {
   await page.getByLabel('Prénom').fill(person.firstName);
   await page.getByLabel('Nom', { exact: true }).fill(person.lastName);
   await page.getByLabel('Adresse électronique').fill(person.email);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(person.password);
+  await page.locator('input[name=password]').fill(person.password);
   await page.getByLabel('Type d’acteur').selectOption({ label: 'Médiateur numérique' });
   await page.getByLabel('Territoire').selectOption({ label: 'Finistère' });
   await page.getByRole('checkbox', { name: /charte/ }).check({ force: true });
@@ -41,7 +41,7 @@ export async function signUp(page: Page, person: Person) {
 export async function signIn(page: Page, { email, password }: Pick<Person, 'email' | 'password'>) {
   await page.goto(site('/connexion'));
   await page.getByLabel('Adresse électronique').fill(email);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.locator('input[name=password]').fill(password);
   await page.getByRole('button', { name: 'Se connecter' }).last().click();
   await expect(page).toHaveURL(/etabli/);
 }

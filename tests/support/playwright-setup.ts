@@ -1,7 +1,11 @@
 import { startStack } from './stack.ts';
 
-/** One stack for the whole Playwright run; its addresses travel through the environment to the workers. */
+/**
+ * One stack for the whole Playwright run; its addresses travel through the environment to the workers. With `SITE_URL`, `CMS_URL`
+ * and `MAIL_URL` already set, the journeys run on that stack (a running `npm start`, while writing a test).
+ */
 export default async function setup() {
+  if (process.env.SITE_URL) return undefined;
   const stack = await startStack();
   Object.assign(process.env, {
     SITE_URL: stack.siteUrl,
