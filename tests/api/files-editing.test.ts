@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countStatements } from '../support/statements.ts';
 import { bootCms, type RunningCms } from '../support/strapi.ts';
 
 let cms: RunningCms;
@@ -78,11 +79,7 @@ describe('the admin panel', () => {
     const { applyAdminLabels } = (await import('../../cms/dist/src/admin-labels/apply.js')) as unknown as {
       applyAdminLabels(strapi: unknown): Promise<void>;
     };
-    const statements: string[] = [];
-    const listen = ({ sql }: { sql: string }) => statements.push(sql);
-    cms.strapi.db.connection.on('query', listen);
-    await applyAdminLabels(cms.strapi);
-    cms.strapi.db.connection.removeListener('query', listen);
+    const { statements } = await countStatements(cms.strapi, () => applyAdminLabels(cms.strapi));
     expect(statements.length).toBeGreaterThan(0);
     expect(statements.filter((sql) => /^(insert|update|delete)/i.test(sql))).toEqual([]);
   });
