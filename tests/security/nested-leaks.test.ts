@@ -45,6 +45,21 @@ describe('GraphQL', () => {
     expect(answer.text).toMatch(/ouverte?|Connue/);
   });
 
+  it('gives a resource without its base to who sees the one and not the other', async () => {
+    const invited = await leak.world.member();
+    const title = 'Fiche confiée';
+    const id = await leak.world.resource(leak.ids.privateBase!, {
+      title,
+      visibility: 'restricted',
+      exceptionMembers: [invited],
+    });
+    const query = `{ resource(documentId: "${id}") { title base { title } }
+      resources(filters: { title: { eq: "${title}" } }) { title base { title } } }`;
+    const { body } = await graphql(query, invited);
+    expect(body).toEqual({ data: { resource: { title, base: null }, resources: [{ title, base: null }] } });
+    expect((await graphql(query)).body).toEqual({ data: { resource: null, resources: [] } });
+  });
+
   it('counts what one may see', async () => {
     const { body } = await graphql(
       '{ resources_connection { pageInfo { total } } collections_connection { pageInfo { total } } }',

@@ -36,6 +36,10 @@ export function rootFields(types: readonly TypeNames[]): Set<string> {
   );
 }
 
+/** The GraphQL object types of exposed types. */
+export const objectTypes = (types: readonly TypeNames[]): Set<string> =>
+  new Set(types.map(({ singular }) => camelCase(`-${singular}`)));
+
 /** Fields of exposed object types that say more about storage than about the object. */
 const hiddenFields: Readonly<Record<string, ReadonlySet<string>>> = {
   UploadFile: new Set(['hash', 'provider', 'provider_metadata', 'previewUrl', 'related', 'focalPoint', 'documentId']),

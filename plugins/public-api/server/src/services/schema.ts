@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { filterSchema, pruneSchema } from '@graphql-tools/utils';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { exposedTypes, isHiddenField, rootFields, versionArguments } from '../domain/exposure';
+import { filterSchema, MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
+import { isNonNullType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { exposedTypes, isHiddenField, objectTypes, rootFields, versionArguments } from '../domain/exposure';
 
 interface ContentApiService {
   buildSchema(): GraphQLSchema;
@@ -13,12 +13,27 @@ const namesOf = (strapi: Core.Strapi) =>
     return { singular: singularName, plural: pluralName };
   });
 
+/**
+ * Lets a relation to one exposed object be empty even where the content type requires it: its reader may not see that object, and
+ * must be given null, not an error that takes the whole answer away.
+ */
+function allowMissingRelations(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLSchema {
+  const objects = objectTypes(namesOf(strapi));
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (field) => {
+      const { type } = field;
+      if (!isNonNullType(type) || !isObjectType(type.ofType) || !objects.has(type.ofType.name)) return undefined;
+      return { ...field, type: type.ofType };
+    },
+  });
+}
+
 /** Keeps the listed root fields and no mutation, whatever other plugins added. */
 export function restrictSchema(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLSchema {
   const allowed = rootFields(namesOf(strapi));
   return pruneSchema(
     filterSchema({
-      schema,
+      schema: allowMissingRelations(strapi, schema),
       rootFieldFilter: (operation, field) => operation === 'Query' && allowed.has(field),
       objectFieldFilter: (type, field) => !isHiddenField(type, field),
       argumentFilter: (type, _field, argument) => type !== 'Query' || !argument || !versionArguments.has(argument),
