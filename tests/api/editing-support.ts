@@ -25,6 +25,8 @@ export interface EditingWorld {
   file(member: string | null, name: string, mime: string): Promise<string>;
   rows(uid: string, where: Data): Promise<Json[]>;
   system<Result>(run: () => Promise<Result>): Promise<Result>;
+  /** What answers requests, for those that look at the whole answer. */
+  callback: Parameters<typeof request>[0];
 }
 
 const only = (documentId: string) => ({ set: [{ documentId }] });
@@ -103,6 +105,7 @@ export async function editingWorld(): Promise<EditingWorld> {
     base,
     publicBase: open.data.id,
     call,
+    callback: app,
     system,
     async draft(member, inBase, title = 'Atelier mots de passe') {
       const answer = await call(member, 'post', '/resources', { title, base: inBase });

@@ -31,19 +31,6 @@ const accepted = (ctx: Context, message: string) => {
   ctx.body = { message };
 };
 
-/** Answers 401 and 403 with their reason: Strapi replaces the message of those two when a controller throws them. */
-const refusable = async (ctx: Context, command: () => Promise<void>) => {
-  try {
-    await command();
-  } catch (error) {
-    const status = error instanceof errors.UnauthorizedError ? 401 : error instanceof errors.ForbiddenError ? 403 : 0;
-    if (!status) throw error;
-    const { name, message, details } = error as errors.ApplicationError;
-    ctx.status = status;
-    ctx.body = { data: null, error: { status, name, message, details } };
-  }
-};
-
 const accounts = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = <Service>(name: string) => strapi.plugin('accounts').service(name) as Service;
   const account = () => service<Accounts>('accounts');
@@ -87,9 +74,7 @@ const accounts = ({ strapi }: { strapi: Core.Strapi }) => {
       const credentials = parse(signInSchema, ctx);
       await limit(ctx, 'sign-in', { ip: ctx.request.ip, address: credentials.email });
       ctx.set('Cache-Control', 'no-store');
-      await refusable(ctx, async () => {
-        ctx.body = await account().signIn(credentials);
-      });
+      ctx.body = await account().signIn(credentials);
     },
 
     async signOut(ctx: Context) {

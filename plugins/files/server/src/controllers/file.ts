@@ -103,7 +103,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** `POST /api/files` */
     async upload(ctx: Context): Promise<void> {
       const memberId = ctx.state.viewer?.memberId;
-      if (!memberId) throw new errors.UnauthorizedError();
+      if (!memberId) throw new errors.UnauthorizedError('Connectez-vous pour continuer.');
       await uploads().requireQuota(memberId);
       await withForm(ctx.req, 1, async ({ files }) => {
         const file = files.file?.[0];

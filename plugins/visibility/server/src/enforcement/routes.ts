@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { GUARD_POLICY, isRouteGuard } from '../policies/guard';
+import { speaking } from './refusals';
 
 interface Route {
   method: string;
   path: string;
-  config?: { policies?: unknown[] };
+  config?: { policies?: unknown[]; middlewares?: unknown[] };
 }
 interface RouterObject {
   type?: string;
@@ -40,6 +41,20 @@ const isGuarded = ({ config }: Route) =>
     const { name, config: options } = (policy ?? {}) as { name?: unknown; config?: { guard?: unknown } };
     return name === GUARD_POLICY && isRouteGuard(options?.guard);
   });
+
+const ownRouters = (strapi: Core.Strapi) =>
+  OURS.flatMap((name) => {
+    const { routes } = (strapi.plugins[name] ?? {}) as unknown as { routes?: Record<string, Router> };
+    return Object.values(routes ?? {}).filter((router) => typeof router === 'object');
+  });
+
+/** Makes the controllers of our plugins answer 401 and 403 with the words they refuse with. Before routes are mounted. */
+export function keepWordsOfRefusals(strapi: Core.Strapi): void {
+  const keepWords = (_ctx: unknown, next: () => Promise<void>) => speaking(next);
+  for (const router of ownRouters(strapi).filter((one) => !isAdmin(one)))
+    for (const route of routesOf(router))
+      route.config = { ...route.config, middlewares: [keepWords, ...(route.config?.middlewares ?? [])] };
+}
 
 /** Routes of our plugins and content types that say nothing valid of who may call them. */
 export function unguardedRoutes(strapi: Core.Strapi): string[] {

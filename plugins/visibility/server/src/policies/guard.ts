@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { AttachedViewer } from '../context';
 import { ACTION_TARGETS, ANONYMOUS, isAction, type Action } from '../domain';
+import { speaking } from '../enforcement/refusals';
 import { guard as createGuard, signInFirst } from '../services/guard';
 
 /**
@@ -34,12 +35,14 @@ export interface PolicyContext {
   request: { headers: Record<string, string | undefined> };
 }
 
-/** The policy every route of ours declares. Throws what `guard.require` throws, which Strapi maps to 401, 403 and 404. */
-export const guardPolicy = async (
-  { state, params, request }: PolicyContext,
+/** The policy every route of ours declares. Refuses as `guard.require` does: 401, 403 or 404. */
+export const guardPolicy = (
+  context: PolicyContext,
   { guard }: { guard?: unknown },
   { strapi }: { strapi: Core.Strapi },
-): Promise<boolean> => {
+): Promise<boolean> => speaking(() => judge(context, guard, strapi));
+
+async function judge({ state, params, request }: PolicyContext, guard: unknown, strapi: Core.Strapi): Promise<boolean> {
   if (!isRouteGuard(guard)) return false;
   if (guard === 'anyone') return true;
   if (guard === 'operator') {
@@ -54,4 +57,4 @@ export const guardPolicy = async (
   }
   await createGuard({ strapi }).require(viewer, guard.action, guard.param && params[guard.param]);
   return true;
-};
+}
