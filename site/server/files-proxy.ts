@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { pipeline } from 'node:stream';
+import { visitorHeaders } from '../src/lib/commands/visitor-headers.ts';
 import { cookie } from './requests.ts';
 
 const asked = ['accept', 'range', 'if-range', 'if-none-match', 'if-modified-since', 'user-agent'];
@@ -22,6 +23,8 @@ const address = /^\/fichiers\/([A-Za-z0-9_-][A-Za-z0-9._-]{0,199})(\?[A-Za-z0-9=
 
 export interface FilesProxyOptions {
   cmsUrl: string;
+  /** shared with the CMS */
+  secret: string;
   /** the cookie which holds the member's token */
   sessionName: string;
   timeoutMs?: number;
@@ -29,7 +32,13 @@ export interface FilesProxyOptions {
 }
 
 /** Passes `/fichiers/<name>` on to the CMS, which asks the rule; bodies are streamed, ranges kept. */
-export function createFilesProxy({ cmsUrl, sessionName, timeoutMs = 10_000, onUnavailable }: FilesProxyOptions) {
+export function createFilesProxy({
+  cmsUrl,
+  secret,
+  sessionName,
+  timeoutMs = 10_000,
+  onUnavailable,
+}: FilesProxyOptions) {
   const client = cmsUrl.startsWith('https:') ? https : http;
   const agent = new client.Agent({ keepAlive: true, maxSockets: 64 });
 
@@ -43,7 +52,7 @@ export function createFilesProxy({ cmsUrl, sessionName, timeoutMs = 10_000, onUn
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const headers: Record<string, string> = { 'x-forwarded-for': clientAddress };
+    const headers = visitorHeaders(clientAddress, secret);
     for (const name of asked) {
       const value = request.headers[name];
       if (typeof value === 'string') headers[name] = value;

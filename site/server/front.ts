@@ -43,6 +43,7 @@ export function createFront(options: FrontOptions): http.Server {
   const securityPairs = Object.entries(security);
   const files = createFilesProxy({
     cmsUrl: options.cmsUrl,
+    secret,
     sessionName,
     onUnavailable: (response) => sendUnavailable(response),
   });

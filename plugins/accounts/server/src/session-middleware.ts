@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { attachViewer } from './seams';
 import type { OpenSession, Sessions } from './services/sessions';
+import { believeSite } from './visitor-address';
 
 const publicApi = /^\/(api|graphql)(\/|$)/i;
 // Session tokens are JWTs; Strapi's API tokens and the followers' secret are not, and are left to who checks them.
@@ -18,6 +19,7 @@ export const sessionOf = (ctx: Context): OpenSession | null => found.get(ctx.req
  */
 export const sessionMiddleware = (strapi: Core.Strapi) => async (ctx: Context, next: Next) => {
   if (!publicApi.test(ctx.path)) return next();
+  believeSite(ctx);
   const token = sessionToken.exec(ctx.get('authorization'))?.[1];
   const session = token ? await (strapi.plugin('accounts').service('sessions') as Sessions).find(token) : null;
   if (token) delete ctx.request.headers.authorization;

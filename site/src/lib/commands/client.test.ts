@@ -14,11 +14,13 @@ const ask = (request: typeof fetch, token: string | null = 'jeton', withdraws = 
 
 describe('a command sent to the CMS', () => {
   it('carries the session and the person’s address, and unwraps the answer', async () => {
+    vi.stubEnv('FOLLOWER_SECRET', 'partagé');
     const request = cms(200, { data: { id: 'abc', more: true } });
     expect(await ask(request)).toEqual({ ok: true, data: { id: 'abc' }, withdrawing: false });
     expect(request.mock.calls[0]?.[1]?.headers).toMatchObject({
       authorization: 'Bearer jeton',
-      'x-forwarded-for': '192.0.2.7',
+      'x-visitor-address': '192.0.2.7',
+      'x-visitor-proof': 'partagé',
     });
   });
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { cmsUrl } from '../session/environment.ts';
+import { cmsUrl, sharedSecret } from '../session/environment.ts';
 import { refusalOf, unavailable, type Outcome } from './outcome.ts';
+import { visitorHeaders } from './visitor-headers.ts';
 
 export interface Caller {
   /** Session token; null for somebody who is not signed in. */
@@ -27,7 +28,7 @@ export function callerHeaders(caller: Caller): Record<string, string> {
   return {
     accept: 'application/json',
     ...(caller.token !== null && { authorization: `Bearer ${caller.token}` }),
-    ...(caller.address !== undefined && { 'x-forwarded-for': caller.address }),
+    ...visitorHeaders(caller.address, sharedSecret()),
   };
 }
 
