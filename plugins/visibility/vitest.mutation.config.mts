@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+/** The unit tests of the rule alone, for mutation testing (`npm run proof mutations`). */
+export default defineConfig({ test: { include: ['plugins/visibility/server/src/domain/**/*.test.ts'] } });
