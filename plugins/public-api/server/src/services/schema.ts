@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { filterSchema, MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
 import { isNonNullType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { exposedTypes, isHiddenField, objectTypes, rootFields, versionArguments } from '../domain/exposure';
+import { readPlainFields } from './plain-fields';
 
 interface ContentApiService {
   buildSchema(): GraphQLSchema;
@@ -33,7 +34,7 @@ export function restrictSchema(strapi: Core.Strapi, schema: GraphQLSchema): Grap
   const allowed = rootFields(namesOf(strapi));
   return pruneSchema(
     filterSchema({
-      schema: allowMissingRelations(strapi, schema),
+      schema: readPlainFields(strapi, allowMissingRelations(strapi, schema)),
       rootFieldFilter: (operation, field) => operation === 'Query' && allowed.has(field),
       objectFieldFilter: (type, field) => !isHiddenField(type, field),
       argumentFilter: (type, _field, argument) => type !== 'Query' || !argument || !versionArguments.has(argument),
