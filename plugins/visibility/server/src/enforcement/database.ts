@@ -3,11 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { currentReader } from '../context';
 import { ANONYMOUS, type Viewer } from '../domain';
 import { conditionOn, isOurs, NO_ROW, standing, type Where } from './models';
+import { closedToPanel, filesOfPanel, PANEL_ACCOUNT, readAsPublicInPanel, refuseWithheld, withhold } from './panel';
 import { createWalker, type Attribute, type Models, type Query } from './query-walker';
 
 interface ReadEvent {
   model: { uid: string };
   params?: Query;
+  result?: unknown;
 }
 type Filters = Where | ((context: { meta: { uid: string } }) => Where | null | undefined) | null | undefined;
 
@@ -30,10 +32,10 @@ const restricted = new WeakMap<object, unknown>();
  * Puts the rule on every read of the database, whatever asked for it. The condition is given as a function: Strapi's
  * query builder calls it again for the rows of each populated relation, component, dynamic zone and count.
  */
-function restrict(strapi: Core.Strapi, viewer: Viewer, event: ReadEvent): void {
+function restrict(strapi: Core.Strapi, viewer: Viewer, event: ReadEvent, inPanel = false): void {
   const { uid } = event.model;
   const query = (event.params ??= {});
-  const conditions = new Map<string, Where | null>();
+  const conditions = new Map<string, Where | null>(inPanel ? [[PANEL_ACCOUNT, null]] : []);
   const nested = (target: string) => {
     if (!conditions.has(target)) conditions.set(target, conditionOn(target, viewer));
     return conditions.get(target) ?? null;
@@ -47,8 +49,13 @@ function restrict(strapi: Core.Strapi, viewer: Viewer, event: ReadEvent): void {
     );
     return parts.length ? { $and: parts } : {};
   };
-  if (standing(uid) !== 'strapi') createWalker(modelsOf(strapi), nested).guard(query, uid, filters);
-  if (standing(uid) === 'file') query.where = { $and: [query.where ?? {}, NO_ROW] };
+  // The library of the panel filters by folder, which leads nowhere; elsewhere a file is read through what shows it alone.
+  if (inPanel && standing(uid) === 'file') {
+    query.where = { $and: [query.where ?? {}, filesOfPanel(strapi)] };
+  } else {
+    if (standing(uid) !== 'strapi') createWalker(modelsOf(strapi), nested).guard(query, uid, filters);
+    if (standing(uid) === 'file') query.where = { $and: [query.where ?? {}, NO_ROW] };
+  }
   query.filters = filters;
   restricted.set(filters, query.where);
 }
@@ -59,9 +66,10 @@ export function enforceOnDatabase(strapi: Core.Strapi): void {
     const reader = currentReader(strapi);
     if (reader.kind === 'system') return;
     const { model } = event as ReadEvent;
-    // In the admin panel other roles keep what their permissions give, but for what belongs to people: there, the public's view.
     if (reader.kind === 'editorial') {
-      if (standing(model.uid) === 'governed') restrict(strapi, ANONYMOUS, event as ReadEvent);
+      if (!readAsPublicInPanel(model.uid)) return;
+      refuseWithheld((event as ReadEvent).params ?? {});
+      restrict(strapi, ANONYMOUS, event as ReadEvent, true);
       return;
     }
     restrict(strapi, await reader.load(), event as ReadEvent);
@@ -71,12 +79,19 @@ export function enforceOnDatabase(strapi: Core.Strapi): void {
     const reader = currentReader(strapi);
     if (reader.kind === 'system') return;
     const { uid } = (event as ReadEvent).model;
-    if (reader.kind === 'editorial' ? standing(uid) === 'governed' : isOurs(uid)) {
+    if (reader.kind === 'editorial' ? closedToPanel(uid) : isOurs(uid)) {
       throw new errors.ForbiddenError('Ask the guard, then write as the system');
     }
   };
 
+  const readInPanel = (event: unknown) => {
+    const { model, result } = event as ReadEvent;
+    if (currentReader(strapi).kind === 'editorial' && readAsPublicInPanel(model.uid)) withhold(result);
+  };
+
   strapi.db.lifecycles.subscribe({
+    afterFindOne: readInPanel,
+    afterFindMany: readInPanel,
     beforeFindOne: read,
     beforeFindMany: read,
     beforeCount: read,

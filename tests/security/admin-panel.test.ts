@@ -1,0 +1,176 @@
+import crypto from 'node:crypto';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leakWorld, SECRET, type LeakWorld } from './leak-world.ts';
+
+const password = 'Un-mot-de-passe-9';
+
+interface Row {
+  id: number;
+  documentId: string;
+}
+
+let leak: LeakWorld;
+let components: Record<string, number[]>;
+const files: Record<string, Row> = {};
+const tokens: Record<string, string> = {};
+
+async function signIn(code: string): Promise<string> {
+  const { strapi } = leak.cms;
+  const role = (await strapi.db.query('admin::role').findOne({ where: { code } })) as Row;
+  const email = `${code}@exemple.fr`;
+  const users = strapi.service('admin::user') as unknown as { create(data: object): Promise<unknown> };
+  await users.create({ firstname: 'A', lastname: 'B', email, password, isActive: true, roles: [role.id] });
+  const answer = await request(strapi.server.httpServer).post('/admin/login').send({ email, password });
+  expect(answer.status, answer.text).toBe(200);
+  return answer.body.data.token ?? answer.body.data.accessToken;
+}
+
+/** A file as an upload would have left it, shown by a resource, by nothing, or sent by a member who shows it nowhere. */
+async function file(name: string, shownBy?: string, sender?: string): Promise<Row> {
+  const { strapi } = leak.cms;
+  const hash = `${name.replace(/\W/g, '')}_${crypto.randomBytes(5).toString('hex')}`;
+  const data = {
+    name,
+    hash,
+    ext: '.pdf',
+    mime: 'application/pdf',
+    size: 1,
+    url: `/fichiers/${hash}.pdf`,
+    provider: 'x',
+  };
+  const row = (await strapi.db.query('plugin::upload.file').create({ data: { ...data, folderPath: '/' } })) as Row;
+  const resources = strapi.documents('api::resource.resource') as unknown as {
+    update(params: object): Promise<unknown>;
+    publish(params: object): Promise<unknown>;
+  };
+  if (shownBy) {
+    await resources.update({ documentId: shownBy, data: { image: row.id } });
+    await resources.publish({ documentId: shownBy });
+  }
+  if (sender)
+    await strapi.db.query('plugin::files.file-link').create({
+      data: { fileId: row.id, objectKind: 'upload', objectId: sender, version: 'draft', size: 1, sentAt: 1 },
+    });
+  return row;
+}
+
+beforeAll(async () => {
+  leak = await leakWorld();
+  const { strapi } = leak.cms;
+  const { ids, world } = leak;
+  files.closed = await file(`${SECRET} joint.pdf`, ids.inPrivateBase);
+  files.loose = await file(`${SECRET} seul.pdf`, undefined, ids.stranger);
+  const open = await world.resource(ids.openBase!, { title: 'Avec image ouverte' });
+  files.open = await file('ouvert.pdf', open);
+  files.panel = await file('du-panneau.pdf');
+  const documents = strapi.documents('api::base.base') as unknown as { update(params: object): Promise<unknown> };
+  await documents.update({
+    documentId: ids.openBase,
+    data: { sections: [{ key: crypto.randomUUID(), title: 'Rubrique', resources: [ids.inPrivateBase] }] },
+  });
+  await world.resource(ids.privateBase!, {
+    title: `${SECRET} sources`,
+    sources: [{ kind: 'member', member: ids.shy }],
+    contents: [{ __component: 'content.linked-resource', key: crypto.randomUUID(), resource: ids.ownPrivate }],
+  });
+  components = {};
+  for (const uid of ['base.section', 'resource.source', 'content.linked-resource'])
+    components[uid] = ((await strapi.db.query(uid).findMany({ select: ['id'] })) as Row[]).map(({ id }) => id);
+  for (const code of ['strapi-super-admin', 'strapi-editor', 'strapi-author']) tokens[code] = await signIn(code);
+});
+afterAll(() => leak?.cms.close());
+
+const get = (code: string, path: string) =>
+  request(leak.cms.strapi.server.httpServer).get(path).set('authorization', `Bearer ${tokens[code]!}`);
+
+const collection = (uid: string) => `/content-manager/collection-types/${uid}`;
+const types = ['resource', 'base', 'collection', 'member', 'tag', 'tag-category', 'membership', 'actor-type-grant'];
+
+/** Every address of the panel that gives rows. */
+const addresses = () => {
+  const { ids } = leak;
+  const relations = '/content-manager/relations';
+  return [
+    ...types.map((name) => `${collection(`api::${name}.${name}`)}?pageSize=100`),
+    `${collection('plugin::users-permissions.user')}?pageSize=100`,
+    `${collection('plugin::visibility.share-link')}?pageSize=100`,
+    `${collection('plugin::accounts.outgoing-mail')}?pageSize=100`,
+    ...Object.entries(ids).flatMap(([, id]) =>
+      types.slice(0, 6).map((name) => `${collection(`api::${name}.${name}`)}/${id}`),
+    ),
+    ...[ids.openBase, ids.privateBase].map((id) => `${relations}/api::base.base/${id}/territory`),
+    `${relations}/api::collection.collection/${ids.collection}/resources?pageSize=100`,
+    `${relations}/api::collection.collection/${ids.secretCollection}/base`,
+    `${relations}/api::resource.resource/${ids.open}/creditedBases`,
+    `${relations}/api::resource.resource/${ids.open}/creator`,
+    `${relations}/api::resource.resource/${ids.inPrivateBase}/base`,
+    `${relations}/api::collection.collection/resources?pageSize=100`,
+    `${relations}/api::resource.resource/base?pageSize=100`,
+    `${relations}/api::resource.resource/creator?pageSize=100`,
+    ...components['base.section']!.map((id) => `${relations}/base.section/${id}/resources`),
+    ...components['base.section']!.map((id) => `${relations}/base.section/${id}/resources?status=published`),
+    ...components['resource.source']!.map((id) => `${relations}/resource.source/${id}/member`),
+    ...components['content.linked-resource']!.map((id) => `${relations}/content.linked-resource/${id}/resource`),
+    ...components['content.linked-resource']!.map(
+      (id) => `${relations}/content.linked-resource/${id}/resource?status=published`,
+    ),
+    '/upload/files?pageSize=100',
+    '/upload/files?filters[name][$contains]=joint',
+    `${collection('api::base.base')}?pageSize=100&filters[$and][0][contactEmail][$contains]=equipe`,
+    `/upload/files/${files.closed!.id}`,
+    `/upload/files/${files.loose!.id}`,
+    '/content-manager/homepage/recent-documents?action=update',
+    '/content-manager/homepage/recent-documents?action=publish',
+  ];
+};
+
+describe.each(['strapi-editor', 'strapi-author'])('an admin account of the role %s', (code) => {
+  it('is shown nothing the public may not see, at any address', async () => {
+    const leaks: string[] = [];
+    for (const path of addresses()) {
+      const answer = await get(code, path);
+      expect(answer.status, `${path} ${answer.text}`).toBeLessThan(500);
+      if (answer.text.includes(SECRET)) leaks.push(path);
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  it('neither replaces, renames nor deletes a file it is not shown', async () => {
+    const { httpServer } = leak.cms.strapi.server;
+    for (const { id } of [files.closed!, files.loose!]) {
+      const rename = request(httpServer).post(`/upload?id=${id}`).set('authorization', `Bearer ${tokens[code]!}`);
+      expect((await rename.field('fileInfo', '{"name":"pris.pdf"}')).status).toBeGreaterThanOrEqual(400);
+      const remove = request(httpServer).delete(`/upload/files/${id}`);
+      expect((await remove.set('authorization', `Bearer ${tokens[code]!}`)).status).toBeGreaterThanOrEqual(400);
+      const many = request(httpServer)
+        .post('/upload/actions/bulk-delete')
+        .send({ fileIds: [id] });
+      await many.set('authorization', `Bearer ${tokens[code]!}`);
+      const row = await leak.cms.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+      expect(row?.name).toContain(SECRET);
+    }
+  });
+});
+
+describe('the panel', () => {
+  it('shows administrators everything, hence these addresses are real', async () => {
+    const shown: string[] = [];
+    for (const path of addresses()) if ((await get('strapi-super-admin', path)).text.includes(SECRET)) shown.push(path);
+    for (const part of ['/base.section/', '/resource.source/', '/content.linked-resource/', '/upload/files?'])
+      expect(
+        shown.some((path) => path.includes(part)),
+        part,
+      ).toBe(true);
+    expect(shown).toContain(`${collection('api::resource.resource')}?pageSize=100`);
+  });
+
+  it('keeps showing editors what the public sees, and the files put there from the panel', async () => {
+    expect((await get('strapi-editor', `${collection('api::base.base')}?pageSize=100`)).text).toContain('Base ouverte');
+    const { text } = await get('strapi-editor', '/upload/files?pageSize=100');
+    expect(text).toContain('ouvert.pdf');
+    expect(text).toContain('du-panneau.pdf');
+    const pages = await get('strapi-editor', collection('api::page.page'));
+    expect(pages.status, pages.text).toBe(200);
+  });
+});
