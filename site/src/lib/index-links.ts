@@ -18,7 +18,7 @@ const parameters: Readonly<Record<string, string>> = { themes: 'theme', types: '
 
 /** The list of resources that carry a tag. */
 export function tagAddress(tag: Pick<TagData, 'slug' | 'category'>): string {
-  const parameter = parameters[tag.category.slug] ?? 'index';
+  const parameter = parameters[tag.category?.slug ?? ''] ?? 'index';
   return `/ressources?${new URLSearchParams({ [parameter]: tag.slug })}`;
 }
 
@@ -27,6 +27,7 @@ export function tagGroups(tags: readonly TagData[]): TagGroup[] {
   const bySlug = new Map(tags.map((tag) => [tag.slug, tag]));
   const categories = new Map<string, TagGroup & { position: number }>();
   for (const tag of bySlug.values()) {
+    if (!tag.category) continue;
     const { slug, name, position } = tag.category;
     const group = categories.get(slug) ?? { slug, name, position: position ?? 0, tags: [] };
     group.tags.push({ name: tag.name, href: tagAddress(tag) });

@@ -97,7 +97,7 @@ interface Option {
 export function filterOptions(index: readonly TagData[]) {
   const options = (category: string, family?: string): Option[] =>
     index
-      .filter((tag) => tag.category.slug === category && (!family || tag.familySlug === family))
+      .filter((tag) => tag.category?.slug === category && (!family || tag.familySlug === family))
       .map((tag) => ({ value: tag.slug, label: tag.name }));
   return {
     themes: themeCategories
