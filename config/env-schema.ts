@@ -56,6 +56,9 @@ const schema = z
     const need = (path: keyof typeof env, message: string) =>
       env[path] || context.addIssue({ code: 'custom', path: [path], message });
     if (env.DATABASE_CLIENT === 'postgres') need('DATABASE_URL', 'obligatoire avec DATABASE_CLIENT=postgres');
+    // A session of one kind must never pass for one of the other: Strapi tells members' from administrators' by their key alone.
+    if (env.JWT_SECRET === env.ADMIN_JWT_SECRET)
+      context.addIssue({ code: 'custom', path: ['JWT_SECRET'], message: 'doit différer de ADMIN_JWT_SECRET' });
     if (env.S3_BUCKET) {
       need('S3_ACCESS_KEY_ID', 'obligatoire avec S3_BUCKET');
       need('S3_SECRET_ACCESS_KEY', 'obligatoire avec S3_BUCKET');

@@ -1,6 +1,6 @@
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import { dsfrPostcssPlugins } from './tools/dsfr-postcss.mjs';
 import { inlineScriptHash } from './tools/inline-script-hash.mjs';
 import { bootScheme } from './src/theme/scheme-boot.mjs';
@@ -16,6 +16,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   prefetch: false,
+  image: {
+    service: passthroughImageService(),
+    endpoint: { route: '/_image', entrypoint: './src/lib/no-image-endpoint.ts' },
+  },
   security: {
     // src/middleware.ts checks every change, JSON included, against PUBLIC_SITE_URL: behind a proxy, Astro's own check compares with the wrong scheme.
     checkOrigin: false,

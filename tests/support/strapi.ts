@@ -23,7 +23,7 @@ export function testEnvironment(directory: string): Record<string, string> {
     PORT: '0',
     APP_KEYS: `${secret}1,${secret}2`,
     API_TOKEN_SALT: secret,
-    ADMIN_JWT_SECRET: secret,
+    ADMIN_JWT_SECRET: `${secret}-admin`,
     TRANSFER_TOKEN_SALT: secret,
     JWT_SECRET: secret,
     ENCRYPTION_KEY: secret,
