@@ -1,4 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** The unit tests of the rule alone, for mutation testing (`npm run proof mutations`). */
-export default defineConfig({ test: { include: ['plugins/visibility/server/src/domain/**/*.test.ts'] } });
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    env: { PURE_WORLDS: '200' },
+    include: ['plugins/visibility/server/src/domain/**/*.test.ts'],
+  },
+});
