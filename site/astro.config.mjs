@@ -1,6 +1,7 @@
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { devFiles } from './tools/dev-files.mjs';
 import { dsfrPostcssPlugins } from './tools/dsfr-postcss.mjs';
 import { inlineScriptHash } from './tools/inline-script-hash.mjs';
 import { bootScheme } from './src/theme/scheme-boot.mjs';
@@ -41,6 +42,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [devFiles()],
     build: { assetsInlineLimit: 0 },
     css: { postcss: { plugins: dsfrPostcssPlugins(process.argv.includes('build')) } },
     define: { 'import.meta.env.BUILT_AT': JSON.stringify(Date.now()) },
