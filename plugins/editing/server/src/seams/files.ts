@@ -19,9 +19,10 @@ export async function attachableFile(
   alreadyShown: ReadonlySet<string>,
 ): Promise<Row | null> {
   const row = await asSystem(strapi, () => documents(strapi, fileUid).findOne({ documentId: fileId }));
+  // Asked of what does not exist too: a refusal takes the same statements either way.
+  const links = await (strapi.plugin('files').service('links') as FileLinks).of(row?.id ?? 0);
   if (!row || viewer.memberId === null) return null;
   if (alreadyShown.has(fileId)) return row;
-  const links = await (strapi.plugin('files').service('links') as FileLinks).of(row.id);
   const sent = links.some(({ objectKind, objectId }) => objectKind === 'upload' && objectId === viewer.memberId);
   return sent ? row : null;
 }

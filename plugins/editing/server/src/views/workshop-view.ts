@@ -77,7 +77,8 @@ async function baseSummaries(strapi: Core.Strapi, viewer: Member): Promise<BaseS
     const count = (status: string, filters: object) =>
       documents(strapi, resourceUid).count({ status, filters: { $and: [ofBase, filters] } });
     const all = await count('draft', editable(viewer));
-    const publishedCount = await count('published', {});
+    // The team reads all that is published but what moderation hides, which is left to those who may edit it.
+    const publishedCount = await count('published', { $or: [{ hiddenAt: { $null: true } }, editable(viewer)] });
     const publishedEditable = await count('published', editable(viewer));
     summaries.push({
       id,
