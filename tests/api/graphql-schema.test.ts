@@ -53,6 +53,21 @@ describe('the limits of an operation', () => {
     expect(statements).toEqual([]);
   });
 
+  it.each(['/GraphQL', '/graphql/', '/GRAPHQL/?x=1'])('hold however the address is written: %s', async (address) => {
+    const send = (query: string) =>
+      request(cms.strapi.server.httpServer).post(address).set('authorization', 'Bearer rien').send({ query });
+    for (const [name, query] of refused) {
+      const { result, statements } = await countStatements(cms.strapi, () => send(query));
+      expect(result.status, name).toBeGreaterThanOrEqual(400);
+      expect(result.status, `${name} ${result.text}`).toBeLessThan(500);
+      expect(result.body.data, name).toBeUndefined();
+      expect(statements, name).toEqual([]);
+    }
+    const plain = await send('{ tags { name category { name } } }');
+    const asUsual = await ask('{ tags { name category { name } } }');
+    expect([plain.status, plain.body]).toEqual([asUsual.status, asUsual.body]);
+  });
+
   it('leave no mutation to ask for', async () => {
     const { body } = await ask('mutation { createTag(data: {}) { name } }');
     expect(body.errors).not.toHaveLength(0);

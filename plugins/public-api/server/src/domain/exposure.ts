@@ -52,3 +52,7 @@ export const versionArguments: ReadonlySet<string> = new Set(['status', 'publica
 
 /** Limits of one GraphQL operation; the page limit is in the configuration of the GraphQL plugin. */
 export const operationLimits = { depth: 8, aliases: 15, directives: 10, tokens: 2_000, cost: 1_500 } as const;
+
+/** Whether the router takes a request to the GraphQL endpoint: it minds neither letter case nor a slash at the end. */
+export const leadsTo = (endpoint: string, path: string): boolean =>
+  path.replace(/\/$/, '').toLowerCase() === endpoint.toLowerCase();

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import bodyParser from 'koa-bodyparser';
 import { hasFragmentCycle } from '../domain/fragment-cycle';
+import { leadsTo } from '../domain/exposure';
 
 const cycle = {
   errors: [{ message: 'A fragment may not spread itself.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
@@ -16,7 +17,7 @@ export const refuseFragmentCycles = (_config: unknown, { strapi }: { strapi: Cor
   // Strapi leaves the body of this endpoint to be read by its own handler, which keeps one that was read already.
   const readBody = bodyParser({ enableTypes: ['json'], jsonLimit: '100kb' });
   return async (context: Context, next: Next) => {
-    if (context.path !== endpoint) return next();
+    if (!leadsTo(endpoint, context.path)) return next();
     await readBody(context, async () => undefined);
     const query = (context.request.body as { query?: unknown } | undefined)?.query ?? context.query.query;
     if (typeof query !== 'string' || !hasFragmentCycle(query)) return next();

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { leadsTo } from '../domain/exposure';
 
 interface Context {
   path: string;
@@ -24,7 +25,7 @@ export function skipRoleAuthentication(strapi: Core.Strapi, graphqlPath: string)
   const authentication = strapi.get('auth') as unknown as Authentication;
   const authenticate = authentication.authenticate.bind(authentication);
   authentication.authenticate = (context, next) => {
-    if (context.path !== graphqlPath) return authenticate(context, next);
+    if (!leadsTo(graphqlPath, context.path)) return authenticate(context, next);
     context.state.auth = visibilityRule;
     return next();
   };

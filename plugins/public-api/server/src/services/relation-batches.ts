@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { batchKey, cutWindow, splitWindow, type RelationQuery } from '../domain/relation-batch';
+import { leadsTo } from '../domain/exposure';
 
 type Row = { id: number } & Record<string, unknown>;
 type Loaders = Map<string, DataLoader<number, unknown>>;
@@ -39,7 +40,8 @@ export function batchRelationReads(strapi: Core.Strapi, graphqlPath: string): vo
 
   manager.load = async (uid, entity, field, query) => {
     const context = strapi.requestContext.get();
-    if (!context || context.path !== graphqlPath || Array.isArray(field)) return loadOne(uid, entity, field, query);
+    if (!context || !leadsTo(graphqlPath, context.path) || Array.isArray(field))
+      return loadOne(uid, entity, field, query);
     const loaders: Loaders = loadersOfRequest.get(context) ?? new Map();
     loadersOfRequest.set(context, loaders);
     const { shared, window } = splitWindow(query);
