@@ -7,6 +7,10 @@ import { inlineScriptHash } from './tools/inline-script-hash.mjs';
 import { bootScheme } from './src/theme/scheme-boot.mjs';
 import { videoFrameOrigins } from './src/lib/video-hosts.mjs';
 
+/** Icons of a page that is read: a few hundred bytes each in the style sheet cost less than a request each. */
+const iconsOfEveryPage =
+  /icons\/.*\/(account-circle-fill|arrow-right-s-line|close-line|download-line|external-link-line|menu-fill|search-line)\.svg$/;
+
 /** Every page is rendered on demand; what is stored and served as a file is decided by the front server in `server/`. */
 export default defineConfig({
   site: process.env.PUBLIC_SITE_URL ?? 'http://localhost:4321',
@@ -43,7 +47,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [devFiles()],
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: (file) => iconsOfEveryPage.test(file) },
     css: { postcss: { plugins: dsfrPostcssPlugins(process.argv.includes('build')) } },
     define: { 'import.meta.env.BUILT_AT': JSON.stringify(Date.now()) },
     // Plugins are TypeScript; `cookie` is bundled because Astro's own version isn't the one npm hoists.

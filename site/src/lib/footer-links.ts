@@ -6,10 +6,10 @@ export const editorialLinks = [
   { href: '/glossaire', label: 'Glossaire' },
 ] as const;
 
-/** Links every page owes its readers. The compliance level is written in the link, as RGAA asks. */
+/** Links every page owes its readers. The compliance level is written in the link; without an audit's rate it is « non conforme ». */
 export const legalLinks = [
   { href: '/plan-du-site', label: 'Plan du site' },
-  { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },
+  { href: '/accessibilite', label: 'Accessibilité\u00a0: non conforme' },
   { href: '/mentions-legales', label: 'Mentions légales' },
   { href: '/confidentialite', label: 'Données personnelles' },
 ] as const;
