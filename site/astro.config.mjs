@@ -40,6 +40,7 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
+        "frame-ancestors 'none'",
       ],
       scriptDirective: { resources: ["'self'"], hashes: [inlineScriptHash(bootScheme)] },
       styleDirective: { resources: ["'self'"] },

@@ -1,6 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { publicPages } from './pages';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/watched-test';
+import { memberTest } from './member-test';
+import { publicPages, workshopPages } from './pages';
+
+// Recording every step would double the time of the suite; a failure names the page, the rule and the element.
+test.use({ trace: 'off' });
+memberTest.use({ trace: 'off' });
 
 const settings = [
   { name: 'light, 1280 px', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
@@ -13,18 +19,64 @@ const settings = [
 /** WCAG 2.2 AA and axe's best practices. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-for (const { name, ...context } of settings) {
-  test.describe(name, () => {
-    test.use(context);
-    for (const page of publicPages) {
-      test(`${page.name}: no violation, nothing wider than the screen`, async ({ page: tab }) => {
-        const response = await tab.goto(`${process.env.SITE_URL}${page.path}`);
-        expect(response?.status()).toBe(page.status);
-        const { violations } = await new AxeBuilder({ page: tab }).withTags(rules).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-        const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
-    }
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, 'pixels wider than the screen').toBeLessThanOrEqual(0);
+}
+
+async function inEverySetting(page: Page, open: () => Promise<void>) {
+  for (const { name, viewport, colorScheme } of settings) {
+    await test.step(name, async () => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open();
+      await expect(page.locator('html')).toHaveAttribute('data-fr-theme', colorScheme);
+      await expectAccessible(page);
+    });
+  }
+}
+
+for (const { name, path, status } of publicPages) {
+  test(`${name}: no violation, nothing wider than the screen`, async ({ page }) => {
+    await inEverySetting(page, async () => {
+      const response = await page.goto(`${process.env.SITE_URL}${path}`);
+      expect(response?.status()).toBe(status);
+    });
   });
 }
+
+for (const [name, address] of Object.entries(workshopPages)) {
+  memberTest(`member, ${name}: no violation, nothing wider than the screen`, async ({ page, requests }) => {
+    const path = await address(requests);
+    await inEverySetting(page, async () => {
+      const response = await page.goto(`${process.env.SITE_URL}${path}`);
+      expect(response?.status()).toBe(200);
+    });
+  });
+}
+
+test('sign-up refused: the errors are announced, linked and legible', async ({ page }) => {
+  await inEverySetting(page, async () => {
+    await page.goto(`${process.env.SITE_URL}/inscription`);
+    await page.getByRole('button', { name: 'Créer mon compte' }).click();
+    await expect(page).toHaveTitle(/^Erreur/);
+  });
+});
+
+test('the dialogs of the header have no violation once open', async ({ page }) => {
+  for (const [button, width] of [
+    ['Menu', 360],
+    ['Rechercher', 360],
+    ['Paramètres d’affichage', 1280],
+  ] as const) {
+    await test.step(button, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(process.env.SITE_URL!);
+      await page.getByRole('button', { name: button, exact: true }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+});

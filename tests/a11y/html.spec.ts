@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type APIRequestContext } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { publicPages } from './pages';
+import { memberTest } from './member-test';
+import { publicPages, workshopPages } from './pages';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
@@ -12,6 +13,10 @@ const validator = new HtmlValidate({
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
     'long-title': 'off',
+    // HTML allows dots: an id is the path of its field in the contract.
+    'valid-id': ['error', { relaxed: true }],
+    // A field with several values repeats its name.
+    'form-dup-name': 'off',
     'no-inline-style': 'error',
     // A landmark's implicit role is repeated where DSFR asks for it.
     'no-redundant-role': 'off',
@@ -23,13 +28,17 @@ const validator = new HtmlValidate({
   },
 });
 
-for (const page of publicPages) {
-  test(`${page.name}: valid HTML`, async ({ request }) => {
-    const response = await request.get(`${process.env.SITE_URL}${page.path}`);
-    const report = await validator.validateString(await response.text());
-    const messages = report.results.flatMap((result) =>
-      result.messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),
-    );
-    expect(messages).toEqual([]);
-  });
+async function expectValid(request: APIRequestContext, path: string) {
+  const response = await request.get(new URL(path, process.env.SITE_URL).href);
+  const report = await validator.validateString(await response.text());
+  const messages = report.results.flatMap((result) =>
+    result.messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),
+  );
+  expect(messages).toEqual([]);
 }
+
+for (const { name, path } of publicPages)
+  test(`${name}: valid HTML`, async ({ request }) => expectValid(request, path));
+
+for (const [name, address] of Object.entries(workshopPages))
+  memberTest(`member, ${name}: valid HTML`, async ({ requests }) => expectValid(requests, await address(requests)));

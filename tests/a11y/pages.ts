@@ -1,18 +1,86 @@
+import type { APIRequestContext } from '@playwright/test';
+import { workshopAddress } from '../support/demo-session';
+
+export interface PageKind {
+  name: string;
+  path: string;
+  status: number;
+}
+
+const answers =
+  (status: number) =>
+  ([name, path]: readonly [string, string]): PageKind => ({ name, path, status });
+
 /** Every kind of page an anonymous reader can open, with the demo content. `status` is what it answers. */
-export const publicPages = [
-  { name: 'home', path: '/', status: 200 },
-  { name: 'list', path: '/ressources', status: 200 },
-  { name: 'filtered list', path: '/ressources?q=atelier&famille=inclusion-numerique&tri=titre', status: 200 },
-  { name: 'empty list', path: '/ressources?q=introuvable-partout', status: 200 },
-  { name: 'resource with a file and a link', path: '/ressources/preparer-un-atelier-mots-de-passe', status: 200 },
-  { name: 'resource with an image', path: '/ressources/cartographier-les-lieux-d-accueil', status: 200 },
-  { name: 'documents', path: '/ressources/cartographier-les-lieux-d-accueil/documents', status: 200 },
-  { name: 'base', path: '/bases/base-officielle-des-conseillers-numeriques', status: 200 },
-  { name: 'resources of a base', path: '/bases/base-officielle-des-conseillers-numeriques/ressources', status: 200 },
-  { name: 'editorial page', path: '/a-propos', status: 200 },
-  { name: 'site map', path: '/plan-du-site', status: 200 },
-  { name: 'sign-up', path: '/inscription', status: 200 },
-  { name: 'sign-in', path: '/connexion', status: 200 },
-  { name: 'forgotten password', path: '/mot-de-passe-oublie', status: 200 },
+export const publicPages: readonly PageKind[] = [
+  ...(
+    [
+      ['home', '/'],
+      ['list', '/ressources'],
+      ['filtered list', '/ressources?q=atelier&famille=inclusion-numerique&tri=titre'],
+      ['empty list', '/ressources?q=introuvable-partout'],
+      ['resource with a file and a link', '/ressources/preparer-un-atelier-mots-de-passe'],
+      ['resource with an image', '/ressources/cartographier-les-lieux-d-accueil'],
+      ['documents', '/ressources/cartographier-les-lieux-d-accueil/documents'],
+      ['base', '/bases/base-officielle-des-conseillers-numeriques'],
+      ['resources of a base', '/bases/base-officielle-des-conseillers-numeriques/ressources'],
+      ['editorial page', '/a-propos'],
+      ['accessibility statement', '/accessibilite'],
+      ['glossary', '/glossaire'],
+      ['site map', '/plan-du-site'],
+      ['sign-up', '/inscription'],
+      ['confirmation to send again', '/inscription/renvoi'],
+      ['confirmation sent', '/inscription/courriel-envoye'],
+      ['confirmation', '/inscription/confirmation?jeton=inconnu'],
+      ['sign-in', '/connexion'],
+      ['forgotten password', '/mot-de-passe-oublie'],
+      ['forgotten password, mail sent', '/mot-de-passe-oublie/courriel-envoye'],
+      ['new password', '/nouveau-mot-de-passe?jeton=inconnu'],
+    ] as const
+  ).map(answers(200)),
+  { name: 'refused', path: '/403', status: 403 },
   { name: 'not found', path: '/n-existe-pas', status: 404 },
-] as const;
+  { name: 'unavailable', path: '/503', status: 503 },
+];
+
+/** Titles, in the demo, of two resources Amina Belkacem writes: one published, one draft. */
+const published = 'Préparer un atelier « mots de passe »';
+const draft = 'Des habitants relais : premiers essais';
+
+const first = async (requests: APIRequestContext, page: string, address: RegExp): Promise<string> => {
+  const found = address.exec(await (await requests.get(page)).text());
+  if (!found) throw new Error(`${page} has no link like ${address}`);
+  return found[1]!;
+};
+
+/** Pages of the établi, by name: their addresses hold ids, read from the établi of the person signed in. */
+export const workshopPages: Readonly<Record<string, (requests: APIRequestContext) => Promise<string>>> = {
+  établi: async () => '/etabli',
+  bin: async () => '/etabli/corbeille',
+  'new base': async () => '/etabli/bases/nouvelle',
+  'new resource': async () => '/etabli/ressources/nouvelle',
+  base: (requests) => first(requests, '/etabli', /href="(\/etabli\/bases\/\w{20,})"/),
+  ...Object.fromEntries(
+    ['informations', 'indexation', 'contenus', 'parametres', 'apercu', 'illustration'].map((tab) => [
+      tab,
+      async (requests: APIRequestContext) => `${await workshopAddress(requests, published)}/${tab}`,
+    ]),
+  ),
+  publish: async (requests) => `${await workshopAddress(requests, draft)}/publier`,
+  'contents of a draft': async (requests) => `${await workshopAddress(requests, draft)}/contenus`,
+  content: async (requests) => {
+    const list = `${await workshopAddress(requests, published)}/contenus`;
+    return first(requests, list, /href="(\/etabli\/ressources\/\w+\/contenus\/[\w-]{6,})"/);
+  },
+  section: async (requests) => {
+    const list = `${await workshopAddress(requests, published)}/contenus`;
+    return first(requests, list, /href="(\/etabli\/ressources\/\w+\/contenus\/sections\/[\w-]+)"/);
+  },
+  ...Object.fromEntries(
+    ['texte', 'fichier', 'image', 'lien', 'video', 'fichier-video', 'ressource'].map((kind) => [
+      `new content: ${kind}`,
+      async (requests: APIRequestContext) =>
+        `${await workshopAddress(requests, published)}/contenus/ajouter?type=${kind}`,
+    ]),
+  ),
+};

@@ -13,7 +13,8 @@ export async function countStatements<T>(
 ): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
   const listen = ({ sql }: { sql: string }) => {
-    if ((ours.getStore() || strapi.requestContext.get()) && !/^(BEGIN|COMMIT|ROLLBACK)/i.test(sql)) statements.push(sql);
+    if ((ours.getStore() || strapi.requestContext.get()) && !/^(BEGIN|COMMIT|ROLLBACK)/i.test(sql))
+      statements.push(sql);
   };
   const connection = strapi.db.connection;
   connection.on('query', listen);
