@@ -3,6 +3,10 @@ import type { Context } from 'koa';
 
 interface Viewers {
   attach(ctx: Context, memberId: string | null): Promise<unknown>;
+  load(memberId: string): Promise<object>;
+}
+interface Guard {
+  may(viewer: object, action: 'base.see', id: string): Promise<{ seen: boolean }>;
 }
 interface RuleContext {
   runAsSystem<Result>(fn: () => Promise<Result>): Promise<Result>;
@@ -15,6 +19,15 @@ interface UserPasswords {
 /** Tells the visibility plugin who is asking: a member's documentId, or `null` for an anonymous reader. */
 export const attachViewer = (strapi: Core.Strapi, ctx: Context, memberId: string | null): Promise<unknown> =>
   (strapi.plugin('visibility').service('viewers') as Viewers).attach(ctx, memberId);
+
+/** Those of the bases, by documentId, that a member sees: not what moderation hides, even from a team they are in. */
+export async function basesSeenBy(strapi: Core.Strapi, memberId: string, ids: readonly string[]): Promise<Set<string>> {
+  const viewer = await (strapi.plugin('visibility').service('viewers') as Viewers).load(memberId);
+  const guard = strapi.plugin('visibility').service('guard') as Guard;
+  const seen = new Set<string>();
+  for (const id of ids) if ((await guard.may(viewer, 'base.see', id)).seen) seen.add(id);
+  return seen;
+}
 
 /** Runs `fn` outside the visibility rule: accounts are not objects it speaks of, and nothing read here is answered as such. */
 export const runAsSystem = <Result>(strapi: Core.Strapi, fn: () => Promise<Result>): Promise<Result> =>

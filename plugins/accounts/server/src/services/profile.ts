@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Me, MemberBase } from '../../../contracts';
 import { memberUid } from '../plugin-id';
+import { basesSeenBy } from '../seams';
 
 interface MemberRow {
   documentId: string;
@@ -12,7 +13,7 @@ interface MemberRow {
 }
 interface MembershipRow {
   role: MemberBase['role'];
-  base: { documentId: string; slug: string; title: string; binnedAt: string | null } | null;
+  base: { documentId: string; slug: string; title: string } | null;
 }
 
 /** The signed-in member, as they see themselves. Callers run it as the system, for that member only. */
@@ -28,11 +29,16 @@ export const profile = ({ strapi }: { strapi: Core.Strapi }) => ({
     const memberships = (await strapi.db.query('api::membership.membership').findMany({
       select: ['role'],
       where: { member: { documentId: memberId } },
-      populate: { base: { select: ['documentId', 'slug', 'title', 'binnedAt'] } },
+      populate: { base: { select: ['documentId', 'slug', 'title'] } },
     })) as MembershipRow[];
+    const seen = await basesSeenBy(
+      strapi,
+      memberId,
+      memberships.flatMap(({ base }) => base?.documentId ?? []),
+    );
     const bases = memberships
       .flatMap(({ role, base }) =>
-        base && !base.binnedAt ? [{ id: base.documentId, slug: base.slug, title: base.title, role }] : [],
+        base && seen.has(base.documentId) ? [{ id: base.documentId, slug: base.slug, title: base.title, role }] : [],
       )
       .sort((left, right) => left.title.localeCompare(right.title, 'fr'));
     return {
