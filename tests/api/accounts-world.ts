@@ -127,12 +127,10 @@ export async function bootAccounts(env: Record<string, string> = {}) {
     account: (address: string) =>
       strapi.db.query('plugin::users-permissions.user').findOne({ where: { email: address } }) as Promise<Row | null>,
     member: (address: string) =>
-      strapi.db
-        .query('api::member.member')
-        .findOne({
-          where: { account: { email: address } },
-          populate: ['actorType', 'territory'],
-        }) as Promise<Row | null>,
+      strapi.db.query('api::member.member').findOne({
+        where: { account: { email: address } },
+        populate: ['actorType', 'territory'],
+      }) as Promise<Row | null>,
 
     /** Signs somebody up and confirms their address. */
     async join(over: Partial<typeof camille>) {

@@ -7,6 +7,12 @@ const expires = new Date(Number(import.meta.env.BUILT_AT) + year).toISOString();
 
 export const GET: APIRoute = ({ site }) =>
   new Response(
-    [`Contact: ${securityContact}`, `Expires: ${expires}`, 'Preferred-Languages: fr, en', `Canonical: ${site?.origin}/.well-known/security.txt`, ''].join('\n'),
+    [
+      `Contact: ${securityContact}`,
+      `Expires: ${expires}`,
+      'Preferred-Languages: fr, en',
+      `Canonical: ${site?.origin}/.well-known/security.txt`,
+      '',
+    ].join('\n'),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },
   );
