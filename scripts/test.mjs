@@ -14,6 +14,7 @@ const checks = [
   whole('types of the plugins', 'tsc', ['-b']),
   whole('types of the CMS', 'tsc', ['-p', 'cms', '--noEmit']),
   whole('types of the tests', 'tsc', ['-p', 'tests']),
+  whole('types of the front server', 'tsc', ['-p', 'site/server']),
   whole('types of the site', 'astro', ['check', '--silent'], { cwd: inRoot('site') }),
   vitest('unit', ['--project', 'unit']),
   vitest('api on SQLite', ['--project', 'cms']),
