@@ -4,6 +4,11 @@ import tseslint from 'typescript-eslint';
 const strapiInDomain =
   'The domain is pure: no Strapi, no Astro, no Node I/O. Put the adapter in services/ or controllers/.';
 
+const roundTheJournal =
+  'This goes round the journal: stored pages, files and materialised columns would not follow. Write with strapi.documents().';
+const roundTheRule =
+  'Raw SQL goes round the rule and the journal. Read with strapi.documents() or strapi.db.query(), write with strapi.documents().';
+
 export default tseslint.config(
   {
     ignores: [
@@ -59,6 +64,34 @@ export default tseslint.config(
               message: strapiInDomain,
             },
           ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['plugins/*/server/src/**/*.ts', 'plugins/*/provider/**/*.ts', 'cms/src/**/*.ts', 'config/**/*.ts'],
+    ignores: [
+      // The rule and the journal themselves.
+      'plugins/visibility/server/src/{database,enforcement,services}/**',
+      'plugins/publication/server/src/services/**',
+      // Tables nobody else reads: codes, mails to send, counted attempts, links of files.
+      'plugins/accounts/server/src/services/{tokens,mail,limits}.ts',
+      'plugins/files/server/src/{tables,services/links,services/uploads}.ts',
+      // Inside a journaled write of the same resource.
+      'plugins/editing/server/src/{seams/row-lock,middlewares/publication-stamps}.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name=/^(create|createMany|update|updateMany|delete|deleteMany)$/][callee.object.callee.property.name='query'][callee.object.callee.object.property.name='db']",
+          message: roundTheJournal,
+        },
+        {
+          selector:
+            "MemberExpression[object.property.name='db'][property.name=/^(connection|getConnection|queryBuilder)$/]",
+          message: roundTheRule,
         },
       ],
     },

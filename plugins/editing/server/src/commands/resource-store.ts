@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { documents, resourceUid, type Row } from '../seams/documents';
 import { inJournal } from '../seams/journal';
+import { holdingRows } from '../seams/row-lock';
 import { asSystem } from '../seams/rule';
 import { contentsPopulate, type ContentRow } from '../views/content-view';
 import { unknown } from './refusals';
@@ -71,28 +72,14 @@ export function publishedVersion(strapi: Core.Strapi, documentId: string): Promi
 
 /**
  * Runs a command on a resource alone: in one transaction, holding its rows, so that two commands sent at once follow one another
- * and the second reads what the first wrote. SQLite has one writer and needs no row lock.
+ * and the second reads what the first wrote.
  */
 export async function alone<Result>(
   strapi: Core.Strapi,
   documentId: string,
   run: () => Promise<Result>,
 ): Promise<Result> {
-  return asSystem(strapi, () =>
-    inJournal(strapi, () =>
-      strapi.db.transaction(async ({ trx }) => {
-        const { tableName } = strapi.db.metadata.get(resourceUid);
-        await strapi.db
-          .getConnection(tableName)
-          .transacting(trx)
-          .where({ document_id: documentId })
-          .orderBy('id')
-          .forUpdate()
-          .select('id');
-        return run();
-      }),
-    ),
-  );
+  return asSystem(strapi, () => inJournal(strapi, () => holdingRows(strapi, documentId, run)));
 }
 
 /**
