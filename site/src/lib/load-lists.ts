@@ -1,6 +1,7 @@
 import { homeQuery, indexQuery, resourceListQuery } from '../queries/lists';
 import { found, readCms, type Loaded, type ReadContext } from './cms';
 import { dependsOn } from './dependencies';
+import { homeTextDependencies, homeTextKeys, homeTexts, type HomeTexts } from './home-texts';
 import { baseCard, type BaseCardView } from './base-card';
 import { resourceCard, type ResourceCardView } from './resource-card';
 import {
@@ -51,6 +52,7 @@ export async function loadResourceList(context: ReadContext, query: ListQuery): 
 }
 
 export interface HomeView {
+  texts: HomeTexts;
   total: number;
   latest: ResourceCardView[];
   bases: BaseCardView[];
@@ -60,11 +62,14 @@ export interface HomeView {
 /** What the home page shows. */
 export async function loadHome(context: ReadContext): Promise<Loaded<HomeView>> {
   dependsOn(context, 'list:resources', 'list:bases', 'list:tags');
-  const answer = await readCms(context, homeQuery, { categories: ['themes'] });
+  const answer = await readCms(context, homeQuery, { categories: ['themes'], texts: homeTextKeys });
   if (!answer.ok) return answer;
   const { latest, featured, themes } = answer.data;
+  const blocks = answer.data.texts.filter(present);
+  dependsOn(context, ...homeTextDependencies(blocks));
   const tags = themes.filter(present);
   return found({
+    texts: homeTexts(blocks),
     total: latest?.pageInfo.total ?? 0,
     latest: (latest?.nodes ?? []).map(resourceCard),
     bases: featured.filter(present).map(baseCard),

@@ -36,10 +36,10 @@ export const indexQuery = graphql(
   [tagFragment],
 );
 
-/** What the home page lists. */
+/** What the home page lists and says. */
 export const homeQuery = graphql(
   `
-    query Home($categories: [String]!) {
+    query Home($categories: [String]!, $texts: [String]!) {
       latest: resources_connection(sort: ["firstPublishedAt:desc"], pagination: { page: 1, pageSize: 6 }) {
         nodes {
           ...ResourceCard
@@ -61,6 +61,11 @@ export const homeQuery = graphql(
         sort: ["position:asc", "name:asc"]
       ) {
         ...IndexTag
+      }
+      texts: textBlocks(filters: { key: { in: $texts } }, pagination: { limit: 10 }) {
+        documentId
+        key
+        body
       }
     }
   `,
