@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Property tests draw thousands of cases: slow on a busy machine, never stuck.
+          testTimeout: 30_000,
           include: ['{plugins,site,config,scripts,database,cms/src}/**/*.test.{ts,mts}', 'tests/site/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
         },
