@@ -12,9 +12,6 @@ export interface FieldProps {
 /** The id of the element that holds a field's messages. */
 export const messagesId = (name: string) => `${name}-messages`;
 
-/** The id of a field's hint, when it stands outside its label. */
-export const hintId = (name: string) => `${name}-aide`;
-
 /**
  * The accessibility attributes of a control.
  *

@@ -87,8 +87,3 @@ export function typeOfName(name: string): AcceptedType | undefined {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
   return extension !== undefined && Object.hasOwn(acceptedTypes, extension) ? acceptedTypes[extension] : undefined;
 }
-
-/** Every type that is accepted, declared or recognised: the allow-list of Strapi's own upload plugin. */
-export const acceptedMimes: readonly string[] = [
-  ...new Set(Object.values(acceptedTypes).flatMap(({ mime, bytes }) => (bytes === 'text' ? [mime] : [mime, ...bytes]))),
-];

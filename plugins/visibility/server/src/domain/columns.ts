@@ -1,6 +1,4 @@
-import { see } from './clauses';
-import type { BaseFacts, ChildVisibility, CollectionFacts, MemberFacts, ResourceFacts } from './facts';
-import { ANONYMOUS } from './viewer';
+import type { BaseFacts, ChildVisibility, MemberFacts } from './facts';
 
 /** State of a child and of the base above it; the base's state dominates, the bin dominates all. */
 export type Gate = 'live' | 'hidden' | 'base-hidden' | 'binned';
@@ -39,6 +37,3 @@ export const baseOpen = (base: BaseState) => base.visibility === 'public' && !ba
 
 export const memberOpen = (member: Pick<MemberFacts, 'active' | 'profileVisibility'>) =>
   member.active && member.profileVisibility === 'public';
-
-/** What `open` must equal: the rule itself, asked for an anonymous reader. */
-export const openByRule = (object: BaseFacts | ResourceFacts | CollectionFacts) => see(ANONYMOUS, object).seen;
