@@ -13,7 +13,6 @@ const iconsOfEveryPage =
 
 /** Every page is rendered on demand; what is stored and served as a file is decided by the front server in `server/`. */
 export default defineConfig({
-  site: process.env.PUBLIC_SITE_URL ?? 'http://localhost:4321',
   output: 'server',
   adapter: node({ mode: 'middleware' }),
   integrations: [preact()],

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'astro';
 import { dependencyHeaders, personalPage } from './lib/dependencies.ts';
 import { crossSiteRefusal } from './lib/session/cross-site-refusal.ts';
-import { siteUrl } from './lib/session/environment.ts';
+import { siteUrl } from './lib/environment.ts';
 import { signInAddress } from './lib/session/local-path.ts';
 import { isPersonal, needsSession } from './lib/session/private-pages.ts';
 import { mayChange } from './lib/session/same-origin.ts';

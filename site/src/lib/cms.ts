@@ -1,6 +1,7 @@
 import { GraphQLClient, type RequestDocument } from 'graphql-request';
 import type { TadaDocumentNode } from 'gql.tada';
 import { personalPage, type PageRecord } from './dependencies';
+import { cmsUrl } from './environment';
 import type { ReaderSession } from './viewer';
 
 /** What a page could not be rendered for; each has its own error page. */
@@ -21,7 +22,7 @@ export interface ReadContext {
   page?: PageRecord;
 }
 
-const endpoint = () => new URL('/graphql', process.env.CMS_URL ?? 'http://localhost:1337').href;
+const endpoint = () => new URL('/graphql', cmsUrl()).href;
 
 /** Longest time a page waits for the CMS, in milliseconds. */
 const patience = 8_000;

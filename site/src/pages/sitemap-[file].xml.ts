@@ -1,5 +1,5 @@
+import { siteAddress } from '../lib/environment';
 import type { APIRoute } from 'astro';
 import { sitemapResponse } from '../lib/sitemap-response';
 
-export const GET: APIRoute = ({ locals, params, site, url }) =>
-  sitemapResponse(locals, site ?? url, Number(params.file) || 0);
+export const GET: APIRoute = ({ locals, params }) => sitemapResponse(locals, siteAddress(), Number(params.file) || 0);

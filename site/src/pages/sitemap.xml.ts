@@ -1,4 +1,5 @@
+import { siteAddress } from '../lib/environment';
 import type { APIRoute } from 'astro';
 import { sitemapResponse } from '../lib/sitemap-response';
 
-export const GET: APIRoute = ({ locals, site, url }) => sitemapResponse(locals, site ?? url);
+export const GET: APIRoute = ({ locals }) => sitemapResponse(locals, siteAddress());

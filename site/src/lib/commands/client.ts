@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { cmsUrl, sharedSecret } from '../session/environment.ts';
+import { cmsUrl, sharedSecret } from '../environment.ts';
 import { refusalOf, unavailable, type Outcome } from './outcome.ts';
 import { visitorHeaders } from './visitor-headers.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Choice, ChoiceGroup } from '../../components/form/field.ts';
-import { cmsUrl } from '../session/environment.ts';
+import { cmsUrl } from '../environment.ts';
 
 const tag = z.object({
   slug: z.string(),

@@ -1,5 +1,5 @@
 import { uploadAnswer, type UploadedFile } from '@labase/files/contracts';
-import { cmsUrl } from '../session/environment.ts';
+import { cmsUrl } from '../environment.ts';
 import { callerHeaders, readAnswer, type Caller } from './client.ts';
 import { refusalOf, unavailable, type Outcome } from './outcome.ts';
 

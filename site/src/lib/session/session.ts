@@ -1,6 +1,6 @@
 import type { AstroCookies } from 'astro';
 import { sessionCookies } from './cookies.ts';
-import { siteUrl } from './environment.ts';
+import { siteUrl } from '../environment.ts';
 import { readNotice, writeNotice, type Notice, type NoticeCode } from './notices.ts';
 
 type Jar = Pick<AstroCookies, 'get' | 'set' | 'delete'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cmsUrl } from '../session/environment.ts';
+import { cmsUrl } from '../environment.ts';
 
 /** The slug in the address of a resource of this site, pasted whole or in part; null for anything else. */
 export function slugOfAddress(address: string, siteUrl: string): string | null {
