@@ -8,7 +8,7 @@ export default async function setup() {
   if (process.env.SITE_URL) return undefined;
   const stack = await startStack();
   // The site answers its health check before it has read the journal: its first page may be a 503.
-  for (const end = Date.now() + 60_000; !(await fetch(stack.siteUrl)).ok && Date.now() < end; )
+  for (const end = Date.now() + 60_000; !(await fetch(stack.siteUrl)).ok && Date.now() < end;)
     await new Promise((resolve) => setTimeout(resolve, 250));
   Object.assign(process.env, {
     SITE_URL: stack.siteUrl,
