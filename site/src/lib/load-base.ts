@@ -69,7 +69,8 @@ export async function loadBase(context: ReadContext, slug: string): Promise<Load
   if (!answer.ok) return answer;
   const [base] = answer.data.bases;
   if (!base) return failure(404);
-  dependsOn(context, `base:${base.documentId}`, 'list:resources', 'list:collections', 'list:tags');
+  // Sections show cards of other bases' resources, which name their bases.
+  dependsOn(context, 'list:bases', 'list:resources', 'list:collections', 'list:tags');
   const sections = (base.sections ?? []).filter(present).map((section) => ({
     key: section.key,
     title: section.title,

@@ -31,7 +31,8 @@ export interface ResourceListView {
 
 /** One page of the list a reader asked for. */
 export async function loadResourceList(context: ReadContext, query: ListQuery): Promise<Loaded<ResourceListView>> {
-  dependsOn(context, 'list:resources', 'list:tags');
+  // Cards name the bases of their resources.
+  dependsOn(context, 'list:resources', 'list:bases', 'list:tags');
   const variables = { filters: listFilters(query), page: query.page, pageSize, sort: listSort(query) };
   const [list, index] = await Promise.all([
     readCms(context, resourceListQuery, variables),

@@ -1,14 +1,15 @@
+import { siteAddress } from '../lib/environment';
 import type { APIRoute } from 'astro';
 
 /** Crawlers are welcome on what is public; private pages answer 404 to them anyway. */
-export const GET: APIRoute = ({ site }) =>
+export const GET: APIRoute = () =>
   new Response(
     [
       'User-agent: *',
       'Disallow: /etabli',
       'Disallow: /connexion',
       'Disallow: /inscription',
-      `Sitemap: ${site?.origin}/sitemap.xml`,
+      `Sitemap: ${siteAddress().origin}/sitemap.xml`,
       '',
     ].join('\n'),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },
