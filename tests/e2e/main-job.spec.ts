@@ -1,5 +1,5 @@
 import zlib from 'node:zlib';
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, test, type APIRequestContext, type Page } from '../support/watched-test.ts';
 import { newPerson, signIn, signUp, site } from './person.ts';
 
 const pdf = Buffer.from(

@@ -18,8 +18,12 @@ function privateStrings(directory: string): string[] {
   const column = (sql: string): string[] => database.prepare(sql).pluck().all();
   const closed = [
     ...column('select title from bases where open = 0'),
-    ...column('select title from resources where document_id not in (select document_id from resources where open = 1)'),
-    ...column('select description from resources where document_id not in (select document_id from resources where open = 1)'),
+    ...column(
+      'select title from resources where document_id not in (select document_id from resources where open = 1)',
+    ),
+    ...column(
+      'select description from resources where document_id not in (select document_id from resources where open = 1)',
+    ),
     ...column('select name from collections where open = 0'),
   ];
   const shown = [
