@@ -1,5 +1,6 @@
 import zlib from 'node:zlib';
-import { expect, test, type APIRequestContext, type Page } from '../support/watched-test.ts';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, test } from '../support/watched-test.ts';
 import { newPerson, signIn, signUp, site } from './person.ts';
 
 const pdf = Buffer.from(
