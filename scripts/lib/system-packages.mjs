@@ -2,6 +2,10 @@ import fs from 'node:fs';
 import { Failure } from './failure.mjs';
 import { run } from './run.mjs';
 
+// The client alone puts files there too.
+const servers = '/usr/lib/postgresql';
+const versions = fs.existsSync(servers) ? fs.readdirSync(servers) : [];
+
 const needs = [
   {
     what: 'Chromium',
@@ -11,7 +15,7 @@ const needs = [
   {
     what: 'PostgreSQL',
     package: 'postgresql',
-    present: () => fs.existsSync('/usr/lib/postgresql'),
+    present: () => versions.some((version) => fs.existsSync(`${servers}/${version}/bin/initdb`)),
   },
 ];
 
