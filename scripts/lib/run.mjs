@@ -5,6 +5,7 @@ import { Failure } from './failure.mjs';
 import { inRoot, root } from './paths.mjs';
 
 const withLocalBinaries = (env) => ({
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   ...env,
   PATH: `${inRoot('node_modules', '.bin')}${path.delimiter}${process.env.PATH}`,
 });
