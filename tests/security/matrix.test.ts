@@ -133,9 +133,10 @@ function print() {
   );
   const directory = path.join(root, 'reports');
   fs.mkdirSync(directory, { recursive: true });
-  fs.writeFileSync(path.join(directory, 'matrix.txt'), `${table.join('\n')}\n`);
   const leaks = cells.filter((cell) => cell.leak);
-  console.log(`${cells.length} cells, ${leaks.length} leaks, ${unlisted.length} unlisted`);
+  const summary = `${cells.length} cells, ${leaks.length} leaks, ${unlisted.length} unlisted`;
+  fs.writeFileSync(path.join(directory, 'matrix.txt'), `${[...table, '', summary].join('\n')}\n`);
+  console.log(summary);
   return leaks;
 }
 
