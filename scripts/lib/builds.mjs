@@ -46,6 +46,7 @@ const builds = [
       'plugins/files/contracts',
       'plugins/publication/follower',
       'plugins/public-api/schema.graphql',
+      'docs/accessibilite.md',
     ],
     output: 'site/dist/server/entry.mjs',
     command: ['astro', ['build', '--silent'], 'site'],
