@@ -24,12 +24,20 @@ const accounts = z.strictObject({
       website: z.url({ protocol: /^https$/u }).optional(),
     }),
   ),
-  admins: z.array(account.extend({ role: z.string() })),
+  admins: z.array(account.extend({ role: z.string(), member: z.string().optional() })),
 });
 
-interface Admin {
-  exists(where: object): Promise<boolean>;
-  create(data: object): Promise<unknown>;
+interface PanelAccount {
+  documentId: string;
+  email: string;
+}
+interface PanelAccounts {
+  findOneByEmail(email: string): Promise<PanelAccount | null>;
+  create(data: object): Promise<PanelAccount>;
+}
+interface Staff {
+  memberOf(account: PanelAccount): Promise<string | null>;
+  link(account: string, member: string, by: PanelAccount): Promise<void>;
 }
 
 /** Creates the demo's members, each with a confirmed account, then the accounts of the admin panel. */
@@ -79,20 +87,33 @@ export async function seedMembers(strapi: Core.Strapi): Promise<void> {
     });
   }
 
-  const service = strapi.service('admin::user') as unknown as Admin;
-  for (const { email, firstName, lastName, role: code } of admins) {
-    if (await service.exists({ email })) continue;
-    const adminRole = (await strapi.db.query('admin::role').findOne({ where: { code } })) as { id: number } | null;
-    if (!adminRole) continue;
-    await service.create({
-      email,
-      firstname: firstName,
-      lastname: lastName,
-      password,
-      isActive: true,
-      registrationToken: null,
-      preferedLanguage: 'fr',
-      roles: [adminRole.id],
-    });
+  await seedPanelAccounts(strapi, password, admins);
+}
+
+async function seedPanelAccounts(
+  strapi: Core.Strapi,
+  password: string,
+  admins: z.infer<typeof accounts>['admins'],
+): Promise<void> {
+  const panel = strapi.service('admin::user') as unknown as PanelAccounts;
+  const staff = strapi.service('plugin::visibility.staff') as unknown as Staff;
+  const members = await identifiers(strapi, 'api::member.member');
+  for (const { email, firstName, lastName, role: code, member } of admins) {
+    const role = (await strapi.db.query('admin::role').findOne({ where: { code } })) as { id: number } | null;
+    if (!role) continue;
+    const account =
+      (await panel.findOneByEmail(email)) ??
+      (await panel.create({
+        email,
+        firstname: firstName,
+        lastname: lastName,
+        password,
+        isActive: true,
+        registrationToken: null,
+        preferedLanguage: 'fr',
+        roles: [role.id],
+      }));
+    if (member && (await staff.memberOf(account)) === null)
+      await staff.link(account.documentId, named(members, member, 'le membre'), account);
   }
 }

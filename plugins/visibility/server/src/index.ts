@@ -1,22 +1,38 @@
 import type { Core } from '@strapi/strapi';
+import auditEntry from './content-types/audit-entry/schema';
 import shareLink from './content-types/share-link/schema';
+import staffLink from './content-types/staff-link/schema';
 import { runAsSystem, currentReader } from './context';
+import { staff as staffController } from './controllers/staff';
 import { enforceOnDatabase } from './enforcement/database';
 import { enforceOnDocuments } from './enforcement/documents';
 import { answerRefusals } from './enforcement/refusals';
 import { keepWordsOfRefusals, refuseUnguardedRoutes } from './enforcement/routes';
 import { guardPolicy } from './policies/guard';
+import { admin } from './routes/admin';
+import { audit } from './services/audit';
 import { guard } from './services/guard';
 import { materialise } from './services/materialise';
+import { staff } from './services/staff';
+import { staffRoles } from './services/staff-roles';
 import { viewers } from './services/viewers';
+import { registerActions } from './staff/actions';
+import { registerConditions } from './staff/conditions';
+import { followAccounts } from './staff/follow-accounts';
 
 type Plugin = { strapi: Core.Strapi };
 
 const context = ({ strapi }: Plugin) => ({ runAsSystem, current: () => currentReader(strapi) });
 
 export default {
-  contentTypes: { 'share-link': { schema: shareLink } },
-  services: { viewers, guard, context, materialise },
+  contentTypes: {
+    'audit-entry': { schema: auditEntry },
+    'share-link': { schema: shareLink },
+    'staff-link': { schema: staffLink },
+  },
+  controllers: { staff: staffController },
+  routes: { admin },
+  services: { viewers, guard, context, materialise, audit, staff, 'staff-roles': staffRoles },
   policies: { guard: guardPolicy },
   register({ strapi }: Plugin) {
     strapi.documents.use(enforceOnDocuments(strapi));
@@ -25,6 +41,9 @@ export default {
   async bootstrap({ strapi }: Plugin) {
     refuseUnguardedRoutes(strapi);
     enforceOnDatabase(strapi);
+    followAccounts(strapi);
+    await registerActions(strapi);
+    await registerConditions(strapi);
     // Here and not above: after Strapi's own handling of errors, hence inside it.
     strapi.server.use(answerRefusals);
     const repaired = await materialise({ strapi }).reconcile();

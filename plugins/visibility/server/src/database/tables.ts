@@ -10,6 +10,8 @@ export const UIDS = {
   tag: 'api::tag.tag',
   tagCategory: 'api::tag-category.tag-category',
   shareLink: 'plugin::visibility.share-link',
+  staffLink: 'plugin::visibility.staff-link',
+  auditEntry: 'plugin::visibility.audit-entry',
 } as const;
 
 export type Knex = Core.Strapi['db']['connection'];
