@@ -7,9 +7,9 @@ import { inlineScriptHash } from './tools/inline-script-hash.mjs';
 import { bootScheme } from './src/theme/scheme-boot.mjs';
 import { videoFrameOrigins } from './src/lib/video-hosts.mjs';
 
-/** Icons of a page that is read: a few hundred bytes each in the style sheet cost less than a request each. */
-const iconsOfEveryPage =
-  /icons\/.*\/(account-circle-fill|arrow-right-s-line|close-line|download-line|external-link-line|menu-fill|search-line)\.svg$/;
+/** Icons a style sheet carries: a few hundred bytes each cost less than a request each. Of DSFR's components, those of every page. */
+const inlinedIcons =
+  /theme\/icons\/|icons\/.*\/(account-circle-fill|arrow-(down|right)(-s)?-line|booklet-line|briefcase-line|calendar-line|checkbox-circle-line|close-line|compass-3-line|download-line|external-link-line|file(-pdf|-text)?-line|film-line|global-line|image-line|map-pin-2-line|menu-fill|music-2-line|newspaper-line|pie-chart-2-line|profil-line|search-line|slideshow-line|survey-line|archive-line|table-line|tools-line)\.svg$/;
 
 /** Every page is rendered on demand; what is stored and served as a file is decided by the front server in `server/`. */
 export default defineConfig({
@@ -47,7 +47,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [devFiles()],
-    build: { assetsInlineLimit: (file) => iconsOfEveryPage.test(file) },
+    build: { assetsInlineLimit: (file) => inlinedIcons.test(file) },
     css: { postcss: { plugins: dsfrPostcssPlugins(process.argv.includes('build')) } },
     define: { 'import.meta.env.BUILT_AT': JSON.stringify(Date.now()) },
     // Plugins are TypeScript; `cookie` is bundled because Astro's own version isn't the one npm hoists.

@@ -8,19 +8,25 @@ export interface BaseCardView {
   title: string;
   description: string | undefined;
   image: ImageView | undefined;
-  mark: string | undefined;
+  mark: BaseMark | undefined;
   territory: string | undefined;
 }
 
-/** What distinguishes a base, in words: official first, then certified. */
+/** What distinguishes a base, in words, and how it is drawn. */
+export interface BaseMark {
+  label: string;
+  badge: 'official' | 'collaborative' | 'certified';
+}
+
+/** What distinguishes a base: official first, then certified. */
 export function baseMark(base: {
   official: boolean | null;
   certified: boolean | null;
   collaborative?: boolean | null;
-}): string | undefined {
-  if (base.official) return 'Base officielle';
-  if (base.collaborative) return 'Base collaborative';
-  return base.certified ? 'Base certifiée' : undefined;
+}): BaseMark | undefined {
+  if (base.official) return { label: 'Base officielle', badge: 'official' };
+  if (base.collaborative) return { label: 'Base collaborative', badge: 'collaborative' };
+  return base.certified ? { label: 'Base certifiée', badge: 'certified' } : undefined;
 }
 
 /** What a card says of a base. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longDate, productionDate } from './dates';
+import { longDate, productionDate, shortDate } from './dates';
 
 describe('dates as readers see them', () => {
   it('writes the day of Paris, not of Greenwich', () => {
@@ -7,6 +7,10 @@ describe('dates as readers see them', () => {
   });
   it('writes the first of a month as it is said', () => {
     expect(longDate('2026-05-01T10:00:00.000Z')).toBe('1ᵉʳ mai 2026');
+  });
+  it('shortens the month where room is short', () => {
+    expect(shortDate('2026-11-26T10:00:00.000Z')).toBe('26 nov. 2026');
+    expect(shortDate(undefined)).toBeUndefined();
   });
   it.each([null, undefined, '', 'demain'])('says nothing of %o', (value) => {
     expect(longDate(value)).toBeUndefined();

@@ -1,10 +1,17 @@
 const long = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const short = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeZone: 'Europe/Paris' });
 const month = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** "3 mars 2026", in Paris' time; undefined for an absent or unreadable date. */
 export function longDate(date: string | null | undefined): string | undefined {
   const time = date ? Date.parse(date) : Number.NaN;
   return Number.isNaN(time) ? undefined : long.format(time).replace(/^1 /, '1ᵉʳ ');
+}
+
+/** "26 nov. 2026": a date where room is short. */
+export function shortDate(date: string | null | undefined): string | undefined {
+  const time = date ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(time) ? undefined : short.format(time).replace(/^1 /, '1ᵉʳ ');
 }
 
 /** A production date, `2024` or `2024-03`, as "2024" or "mars 2024". */

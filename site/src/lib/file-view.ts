@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FileData } from '../queries/fragments';
+import { fileKind, type FileKind } from './file-kinds';
 
 /** A file as a reader sees it before downloading it. */
 export interface FileView {
@@ -10,6 +11,7 @@ export interface FileView {
   /** "1,2 Mo" */
   size: string;
   mime: string;
+  kind: FileKind;
 }
 
 /** An image ready for `<img>`; `width` and `height` are absent when the CMS doesn't know them. */
@@ -44,6 +46,7 @@ export function fileView(file: FileData): FileView {
     format: (file.ext ?? '').replace('.', '').toUpperCase() || 'Fichier',
     size: readableSize(file.size),
     mime: file.mime,
+    kind: fileKind(file.mime),
   };
 }
 

@@ -1,5 +1,5 @@
 import { baseQuery, baseResourcesQuery, type BaseData, type BaseHeadData } from '../queries/base';
-import { baseMark } from './base-card';
+import { baseMark, type BaseMark } from './base-card';
 import { failure, found, readCms, type Loaded, type ReadContext } from './cms';
 import { dependsOn } from './dependencies';
 import { imageView, type ImageView } from './file-view';
@@ -13,7 +13,7 @@ export interface BaseHeadView {
   id: string;
   slug: string;
   title: string;
-  mark: string | undefined;
+  mark: BaseMark | undefined;
   restricted: boolean;
   territory: string | undefined;
   logo: ImageView | undefined;

@@ -54,7 +54,8 @@ export async function loadResourceList(context: ReadContext, query: ListQuery): 
 
 export interface HomeView {
   texts: HomeTexts;
-  total: number;
+  /** What a reader finds here, in numbers. */
+  figures: { resources: number; bases: number; collections: number };
   latest: ResourceCardView[];
   bases: BaseCardView[];
   themes: { category: ThemeCategory; tags: TagLink[] }[];
@@ -62,16 +63,20 @@ export interface HomeView {
 
 /** What the home page shows. */
 export async function loadHome(context: ReadContext): Promise<Loaded<HomeView>> {
-  dependsOn(context, 'list:resources', 'list:bases', 'list:tags');
+  dependsOn(context, 'list:resources', 'list:bases', 'list:collections', 'list:tags');
   const answer = await readCms(context, homeQuery, { categories: ['themes'], texts: homeTextKeys });
   if (!answer.ok) return answer;
-  const { latest, featured, themes } = answer.data;
+  const { latest, featured, themes, allBases, allCollections } = answer.data;
   const blocks = answer.data.texts.filter(present);
   dependsOn(context, ...homeTextDependencies(blocks));
   const tags = themes.filter(present);
   return found({
     texts: homeTexts(blocks),
-    total: latest?.pageInfo.total ?? 0,
+    figures: {
+      resources: latest?.pageInfo.total ?? 0,
+      bases: allBases?.pageInfo.total ?? 0,
+      collections: allCollections?.pageInfo.total ?? 0,
+    },
     latest: (latest?.nodes ?? []).map(resourceCard),
     bases: featured.filter(present).map(baseCard),
     themes: themeCategories.map((category) => ({

@@ -1,6 +1,8 @@
 import type { ResourceCardData } from '../queries/fragments';
-import { longDate } from './dates';
+import { shortDate } from './dates';
+import { imageView, type ImageView } from './file-view';
 import { present } from './present';
+import { typeDrawing } from './resource-types';
 import { themeCategory, type ThemeCategory } from './theme-categories';
 import { excerpt } from './typography';
 
@@ -10,7 +12,10 @@ export interface ResourceCardView {
   title: string;
   description: string | undefined;
   base: string | undefined;
-  types: string[];
+  image: ImageView | undefined;
+  /** Its first type in words, and the class that draws it. */
+  type: string | undefined;
+  typeDrawing: string;
   theme: string | undefined;
   category: ThemeCategory | undefined;
   updated: string | undefined;
@@ -21,16 +26,19 @@ export interface ResourceCardView {
 export function resourceCard(resource: ResourceCardData): ResourceCardView {
   const tags = resource.tags.filter(present);
   const themes = tags.filter((tag) => tag.category?.slug === 'themes');
+  const type = tags.find((tag) => tag.category?.slug === 'types');
   const date = resource.contentUpdatedAt ?? resource.firstPublishedAt;
   return {
     href: `/ressources/${resource.slug}`,
     title: resource.title,
     description: excerpt(resource.description, 180),
     base: resource.base?.title,
-    types: tags.filter((tag) => tag.category?.slug === 'types').map((tag) => tag.name),
+    image: resource.image ? imageView(resource.image, '') : undefined,
+    type: type?.name,
+    typeDrawing: typeDrawing(type?.slug),
     theme: themes[0]?.name,
     category: themeCategory(themes[0]?.familySlug),
-    updated: longDate(date),
+    updated: shortDate(date),
     updatedIso: date?.slice(0, 10),
   };
 }

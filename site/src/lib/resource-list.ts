@@ -68,6 +68,12 @@ export function listFilters(query: ListQuery): Filters {
 export const listSort = (query: ListQuery): string[] =>
   query.tri === 'titre' ? ['title:asc'] : ['contentUpdatedAt:desc', 'firstPublishedAt:desc'];
 
+/** The orders a reader may choose. */
+export const listSorts: ReadonlyArray<{ value: ListQuery['tri']; label: string }> = [
+  { value: 'recent', label: 'Les plus récentes' },
+  { value: 'titre', label: 'Par titre' },
+];
+
 /** A filter that is on, with the address of the list without it. */
 export interface ActiveFilter {
   label: string;

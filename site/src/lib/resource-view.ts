@@ -2,25 +2,13 @@ import type { ResourceData } from '../queries/resource';
 import { contentSections, type SectionView } from './content-sections';
 import { contentView, type ContentView } from './content-view';
 import { longDate, productionDate } from './dates';
+import { known, type FactGroup, type FactValue } from './facts';
 import { imageView, type FileView, type ImageView } from './file-view';
 import { tagGroups, type TagGroup, type TagLink } from './index-links';
 import { present } from './present';
+import { typeDrawing } from './resource-types';
 import { safeLink } from './safe-link';
-
-/** A line of the resource's identity card. */
-export interface Fact {
-  label: string;
-  value: string;
-  /** Machine-readable date, for `<time>`. */
-  datetime?: string | undefined;
-  href?: string | undefined;
-}
-
-export interface Source {
-  name: string;
-  detail: string | undefined;
-  href: string | undefined;
-}
+import { themeCategory, type ThemeCategory } from './theme-categories';
 
 export interface DocumentView {
   key: string;
@@ -38,10 +26,13 @@ export interface ResourceView {
   image: ImageView | undefined;
   base: { id: string; href: string; title: string } | undefined;
   themes: TagLink[];
-  facts: Fact[];
-  tagGroups: TagGroup[];
-  sources: Source[];
-  creditedBases: { href: string; title: string }[];
+  /** The category of its first theme: its accent. */
+  category: ThemeCategory | undefined;
+  /** Its first type in words, and the class that draws it. */
+  type: { name: string; drawing: string } | undefined;
+  producers: FactValue[];
+  /** Its identity card: dates, licence, access, producers, index. */
+  facts: FactGroup[];
   sections: SectionView[];
   documents: DocumentView[];
   gridEnabled: boolean;
@@ -49,7 +40,8 @@ export interface ResourceView {
   outline: SectionView[];
   publishedOn: string | undefined;
   modifiedOn: string | undefined;
-  licenceUrl: string | undefined;
+  /** What may be done with the whole resource. */
+  licence: { name: string; meaning: string | undefined; href: string | undefined } | undefined;
   /** Ids of the other objects the page names. */
   mentioned: { resources: string[]; bases: string[]; members: string[] };
 }
@@ -58,41 +50,59 @@ const prices = { free: 'Gratuite', partly: 'En partie payante', paid: 'Payante' 
 
 const fullName = (person: { firstName: string; lastName: string }) => `${person.firstName} ${person.lastName}`;
 
-function licenceFact(resource: ResourceData): Fact | undefined {
-  if (resource.licenceScope === 'per_content') return { label: 'Licence', value: 'Propre à chaque contenu' };
-  if (!resource.licence) return undefined;
-  return { label: 'Licence', value: resource.licence.name, href: safeLink(resource.licenceUrl) };
+function licence(resource: ResourceData): FactValue[] {
+  if (resource.licenceScope === 'per_content') return [{ text: 'Propre à chaque contenu' }];
+  if (!resource.licence) return [];
+  return [{ text: resource.licence.name, href: safeLink(resource.licenceUrl), external: true }];
 }
 
-function facts(resource: ResourceData): Fact[] {
-  const dated = (label: string, date: string | null): Fact | undefined => {
-    const value = longDate(date);
-    return value ? { label, value, datetime: date?.slice(0, 10) } : undefined;
-  };
-  const produced = productionDate(resource.productionDate);
-  const updated = dated('Mise à jour', resource.contentUpdatedAt);
-  const published = dated('Publiée', resource.firstPublishedAt);
-  return [
-    produced ? { label: 'Produite', value: produced, datetime: resource.productionDate ?? undefined } : undefined,
-    published,
-    updated && updated.value !== published?.value ? updated : undefined,
-    licenceFact(resource),
-    resource.price ? { label: 'Prix', value: prices[resource.price] } : undefined,
-    resource.accountNeeded === null
-      ? undefined
-      : { label: 'Compte', value: resource.accountNeeded ? 'Nécessaire' : 'Non nécessaire' },
-  ].filter((fact) => fact !== undefined);
+function dated(date: string | null): FactValue[] {
+  const text = longDate(date);
+  return text ? [{ text, datetime: date?.slice(0, 10) }] : [];
 }
 
-function sources(resource: ResourceData): Source[] {
-  const named = (resource.sources ?? []).flatMap((source): Source[] => {
-    const name = source?.member ? fullName(source.member) : source?.name;
-    return name ? [{ name, detail: source?.occupation?.name, href: safeLink(source?.website) }] : [];
+function producers(resource: ResourceData): FactValue[] {
+  const named = (resource.sources ?? []).flatMap((source): FactValue[] => {
+    const text = source?.member ? fullName(source.member) : source?.name;
+    return text ? [{ text, detail: source?.occupation?.name, href: safeLink(source?.website), external: true }] : [];
   });
   if (named.length > 0) return named;
-  return resource.producer === 'self' && resource.creator
-    ? [{ name: fullName(resource.creator), detail: undefined, href: undefined }]
-    : [];
+  return resource.producer === 'self' && resource.creator ? [{ text: fullName(resource.creator) }] : [];
+}
+
+function facts(resource: ResourceData, groups: readonly TagGroup[]): FactGroup[] {
+  const produced = productionDate(resource.productionDate);
+  const published = dated(resource.firstPublishedAt);
+  const updated = dated(resource.contentUpdatedAt);
+  return known([
+    { label: 'Produite par', values: producers(resource) },
+    {
+      label: 'Avec',
+      values: resource.creditedBases
+        .filter(present)
+        .map(({ slug, title }) => ({ text: title, href: `/bases/${slug}` })),
+    },
+    {
+      label: 'Produite en',
+      values: produced ? [{ text: produced, datetime: resource.productionDate ?? undefined }] : [],
+    },
+    { label: 'Publiée le', values: published },
+    { label: 'Mise à jour le', values: updated[0]?.text === published[0]?.text ? [] : updated },
+    { label: 'Licence', values: licence(resource) },
+    {
+      label: 'Accès',
+      values: [
+        ...(resource.price ? [{ text: prices[resource.price] }] : []),
+        ...(resource.accountNeeded === null
+          ? []
+          : [{ text: resource.accountNeeded ? 'Compte nécessaire' : 'Sans compte' }]),
+      ],
+    },
+    ...groups.map(({ name, tags }) => ({
+      label: name,
+      values: tags.map((tag) => ({ text: tag.name, href: tag.href })),
+    })),
+  ]);
 }
 
 function documents(contents: readonly ContentView[], licence: string | undefined): DocumentView[] {
@@ -114,7 +124,9 @@ export function resourceView(resource: ResourceData): ResourceView {
     .filter(present);
   const sections = contentSections((resource.sections ?? []).filter(present), contents);
   const titled = sections.filter((section) => section.title);
-  const groups = tagGroups(resource.tags.filter(present));
+  const tags = resource.tags.filter(present);
+  const groups = tagGroups(tags);
+  const type = tags.find((tag) => tag.category?.slug === 'types');
   return {
     id: resource.documentId,
     slug: resource.slug,
@@ -126,17 +138,27 @@ export function resourceView(resource: ResourceData): ResourceView {
       ? { id: resource.base.documentId, href: `/bases/${resource.base.slug}`, title: resource.base.title }
       : undefined,
     themes: groups.find((group) => group.slug === 'themes')?.tags ?? [],
-    facts: facts(resource),
-    tagGroups: groups.filter((group) => group.slug !== 'themes' && group.slug !== 'licences'),
-    sources: sources(resource),
-    creditedBases: resource.creditedBases.filter(present).map(({ slug, title }) => ({ href: `/bases/${slug}`, title })),
+    category: themeCategory(tags.find((tag) => tag.category?.slug === 'themes')?.familySlug),
+    type: type && { name: type.name, drawing: typeDrawing(type.slug) },
+    producers: producers(resource),
+    facts: facts(
+      resource,
+      groups.filter((group) => group.slug !== 'themes' && group.slug !== 'licences'),
+    ),
     sections,
     documents: documents(contents, whole ? resource.licence?.name : undefined),
     gridEnabled: resource.gridEnabled ?? false,
     outline: titled.length >= 3 ? titled : [],
     publishedOn: resource.firstPublishedAt ?? undefined,
     modifiedOn: resource.contentUpdatedAt ?? undefined,
-    licenceUrl: safeLink(resource.licenceUrl),
+    licence:
+      whole && resource.licence
+        ? {
+            name: resource.licence.name,
+            meaning: resource.licenceText ?? resource.licence.definition ?? undefined,
+            href: safeLink(resource.licenceUrl),
+          }
+        : undefined,
     mentioned: mentioned(resource),
   };
 }

@@ -16,9 +16,9 @@ export function learningResource(resource: ResourceView, site: URL) {
     inLanguage: 'fr',
     datePublished: resource.publishedOn,
     dateModified: resource.modifiedOn,
-    license: resource.licenceUrl,
+    license: resource.licence?.href,
     about: resource.themes.map((theme) => theme.name),
-    author: resource.sources.map((source) => ({ '@type': 'Person', name: source.name, url: source.href })),
+    author: resource.producers.map(({ text, href }) => ({ '@type': 'Person', name: text, url: href })),
     publisher: resource.base
       ? { '@type': 'Organization', name: resource.base.title, url: new URL(resource.base.href, site).href }
       : { '@type': 'Organization', name: brand.name },

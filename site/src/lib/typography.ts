@@ -9,9 +9,14 @@ export function frenchSpacing(text: string): string {
     .replace(/« /g, `«${wide}`);
 }
 
+const french = new Intl.NumberFormat('fr-FR');
+
+/** "7 500", with a narrow no-break space. */
+export const wholeNumber = (count: number): string => french.format(count);
+
 /** "1 ressource", "3 ressources", "0 ressource": in French the plural starts at two. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${new Intl.NumberFormat('fr-FR').format(count)} ${count < 2 ? singular : plural}`;
+  return `${wholeNumber(count)} ${count < 2 ? singular : plural}`;
 }
 
 /** The first words of a text, cut between words, at most `length` characters and an ellipsis. */

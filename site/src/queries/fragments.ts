@@ -44,6 +44,9 @@ export const resourceCardFragment = graphql(
       description
       contentUpdatedAt
       firstPublishedAt
+      image {
+        ...File
+      }
       base {
         documentId
         slug
@@ -54,7 +57,7 @@ export const resourceCardFragment = graphql(
       }
     }
   `,
-  [tagFragment],
+  [fileFragment, tagFragment],
 );
 
 export const baseCardFragment = graphql(

@@ -62,6 +62,16 @@ export const homeQuery = graphql(
       ) {
         ...IndexTag
       }
+      allBases: bases_connection(pagination: { page: 1, pageSize: 1 }) {
+        pageInfo {
+          total
+        }
+      }
+      allCollections: collections_connection(pagination: { page: 1, pageSize: 1 }) {
+        pageInfo {
+          total
+        }
+      }
       texts: textBlocks(filters: { key: { in: $texts } }, pagination: { limit: 10 }) {
         documentId
         key

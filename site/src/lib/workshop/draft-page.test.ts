@@ -56,7 +56,7 @@ describe('the preview of a draft', () => {
       title: 'Atelier',
       base: { title: 'Ma base' },
       themes: [{ name: 'Données' }],
-      sources: [{ name: 'Hub' }],
+      producers: [{ text: 'Hub' }],
     });
     expect(page.sections).toHaveLength(1);
     expect(page.sections[0]?.contents.map((content) => content.kind)).toEqual(['rich-text', 'file']);
