@@ -14,6 +14,7 @@ const patterns = [
   new RegExp(`^/bases/${slug}$`),
   new RegExp(`^/bases/${slug}/ressources$`),
   /^\/(?:a-propos|accessibilite|aide|charte|confidentialite|glossaire|mentions-legales|plan-du-site)$/,
+  /^\/developpeurs$/,
   /^\/(?:sitemap(?:-[a-z0-9]+)?\.xml|robots\.txt)$/,
   /^\/\.well-known\/security\.txt$/,
 ];

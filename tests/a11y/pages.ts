@@ -28,6 +28,8 @@ export const publicPages: readonly PageKind[] = [
       ['accessibility statement', '/accessibilite'],
       ['glossary', '/glossaire'],
       ['site map', '/plan-du-site'],
+      ['developers', '/developpeurs'],
+      ['query to try', '/developpeurs/essayer?exemple=index'],
       ['sign-up', '/inscription'],
       ['confirmation to send again', '/inscription/renvoi'],
       ['confirmation sent', '/inscription/courriel-envoye'],
