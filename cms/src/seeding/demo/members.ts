@@ -50,6 +50,8 @@ export async function seedMembers(strapi: Core.Strapi): Promise<void> {
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'authenticated' } })) as { id: number } | null;
 
+  const { current: charterVersion } = strapi.plugin('accounts').service('charter') as { current: string };
+
   for (const {
     email,
     slug,
@@ -79,7 +81,7 @@ export async function seedMembers(strapi: Core.Strapi): Promise<void> {
           biography,
           website,
           profileVisibility: member.public ? 'public' : 'members',
-          charterVersion: '1',
+          charterVersion,
           charterAcceptedAt: '2024-11-04T09:00:00.000Z',
           active: true,
         },

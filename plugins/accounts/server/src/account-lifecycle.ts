@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { memberUid, userUid } from './plugin-id';
 import { documents, runAsSystem } from './seams';
+import type { Registry } from './services/registry';
 import type { Sessions } from './services/sessions';
+import type { Tokens } from './services/tokens';
 
 interface Account {
   id: number;
+  documentId: string;
+  email: string;
   confirmed?: boolean | null;
   blocked?: boolean | null;
 }
@@ -15,14 +19,23 @@ interface AccountEvent {
 
 const writes = ['create', 'update', 'delete'];
 
+interface Followers {
+  registry: Registry;
+  sessions: Sessions;
+  tokens: Tokens;
+}
+
 /**
  * Keeps what depends on an account true whatever the door it was changed by (a command, the admin panel, a script), in the
- * same transaction: `active` on the member, and the end of every session when the account is blocked, unconfirmed or
- * deleted, or its password changes.
+ * same transaction: `active` on the member; the end of every session when the account is blocked, unconfirmed or deleted, or
+ * its password or address changes; with those two, the end of the codes sent by mail, and of an actor type the former address
+ * proved.
  */
-export function followAccounts(strapi: Core.Strapi, sessions: Sessions): void {
+export function followAccounts(strapi: Core.Strapi, { registry, sessions, tokens }: Followers): void {
   const accountsOf = (where: Record<string, unknown> | undefined) =>
-    strapi.db.query(userUid).findMany({ select: ['id', 'confirmed', 'blocked'], where }) as Promise<Account[]>;
+    strapi.db
+      .query(userUid)
+      .findMany({ select: ['id', 'documentId', 'email', 'confirmed', 'blocked'], where }) as Promise<Account[]>;
 
   const setActive = async (account: Account, active: boolean) => {
     const members = (await strapi.db
@@ -37,19 +50,23 @@ export function followAccounts(strapi: Core.Strapi, sessions: Sessions): void {
     }
   };
 
-  const follow = async (account: Account, passwordChanged: boolean) => {
+  const follow = async (account: Account, secretChanged: boolean) => {
     const active = account.confirmed === true && account.blocked !== true;
     await setActive(account, active);
-    if (!active || passwordChanged) await sessions.closeAll(account.id);
+    if (!active || secretChanged) await sessions.closeAll(account.id);
+    if (account.blocked || secretChanged) await tokens.revoke(account.documentId);
   };
   const remember = async (event: AccountEvent) => {
     event.state.accounts = await runAsSystem(strapi, () => accountsOf(event.params.where));
   };
   const afterUpdate = (event: AccountEvent) =>
     runAsSystem(strapi, async () => {
-      const ids = (event.state.accounts ?? []).map(({ id }) => id);
-      for (const account of await accountsOf({ id: { $in: ids } }))
-        await follow(account, event.params.data?.password !== undefined);
+      const before = new Map((event.state.accounts ?? []).map((account) => [account.id, account.email]));
+      for (const account of await accountsOf({ id: { $in: [...before.keys()] } })) {
+        const former = before.get(account.id) ?? account.email;
+        await follow(account, event.params.data?.password !== undefined || former !== account.email);
+        if (former !== account.email) await registry.followAddress(account.id, former, account.email);
+      }
     });
   const beforeDelete = (event: AccountEvent) =>
     runAsSystem(strapi, async () => {

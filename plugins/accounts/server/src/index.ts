@@ -6,10 +6,13 @@ import { controllers } from './controllers';
 import { userUid } from './plugin-id';
 import { routes } from './routes';
 import { accounts } from './services/accounts';
+import { charter } from './services/charter';
+import { emailChange } from './services/email-change';
 import { limiter } from './services/limits';
 import { mail, type Mail } from './services/mail';
+import { ownProfile } from './services/own-profile';
 import { profile } from './services/profile';
-import { registry } from './services/registry';
+import { registry, type Registry } from './services/registry';
 import { sessions, type Sessions } from './services/sessions';
 import { tokens, type Tokens } from './services/tokens';
 import { sessionMiddleware } from './session-middleware';
@@ -32,7 +35,11 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    followAccounts(strapi, own<Sessions>(strapi, 'sessions'));
+    followAccounts(strapi, {
+      registry: own<Registry>(strapi, 'registry'),
+      sessions: own<Sessions>(strapi, 'sessions'),
+      tokens: own<Tokens>(strapi, 'tokens'),
+    });
     await own<{ start(): Promise<void> }>(strapi, 'limits').start();
     strapi.server.use(sessionMiddleware(strapi));
     own<Mail>(strapi, 'mail').start();
@@ -47,5 +54,16 @@ export default {
   contentTypes,
   controllers,
   routes,
-  services: { accounts, limits: limiter, mail, profile, registry, sessions, tokens },
+  services: {
+    accounts,
+    charter,
+    'email-change': emailChange,
+    limits: limiter,
+    mail,
+    'own-profile': ownProfile,
+    profile,
+    registry,
+    sessions,
+    tokens,
+  },
 };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 interface Viewers {
-  attach(ctx: Context, memberId: string | null): Promise<unknown>;
+  attach(ctx: Context, memberId: string | null, options: { charterPending: boolean }): unknown;
   load(memberId: string): Promise<object>;
 }
 interface Guard {
@@ -11,18 +11,41 @@ interface Guard {
 interface RuleContext {
   runAsSystem<Result>(fn: () => Promise<Result>): Promise<Result>;
 }
+interface Journal {
+  transaction<Result>(fn: () => Promise<Result>): Promise<Result>;
+}
+interface FileDelivery {
+  attachable(viewer: object, documentIds: string[]): Promise<Map<string, number> | undefined>;
+}
 interface UserPasswords {
   ensureHashedPasswords(values: { password: string }): Promise<{ password: string }>;
   validatePassword(password: string, hash: string): Promise<boolean>;
 }
 
-/** Tells the visibility plugin who is asking: a member's documentId, or `null` for an anonymous reader. */
-export const attachViewer = (strapi: Core.Strapi, ctx: Context, memberId: string | null): Promise<unknown> =>
-  (strapi.plugin('visibility').service('viewers') as Viewers).attach(ctx, memberId);
+const viewers = (strapi: Core.Strapi) => strapi.plugin('visibility').service('viewers') as Viewers;
+
+/** Tells the visibility plugin who is asking, `null` for an anonymous reader: a member's documentId, and where they are with the charter. */
+export const attachViewer = (
+  strapi: Core.Strapi,
+  ctx: Context,
+  session: { memberId: string; charterPending: boolean } | null,
+): unknown =>
+  viewers(strapi).attach(ctx, session?.memberId ?? null, { charterPending: session?.charterPending ?? false });
+
+/** A transaction in which members' profiles are written: it takes the journal's lock before any row. */
+export const inJournal = <Result>(strapi: Core.Strapi, fn: () => Promise<Result>): Promise<Result> =>
+  (strapi.service('plugin::publication.journal') as unknown as Journal).transaction(fn);
+
+/** The row id of a file the member may show, by its documentId; `null` for any other, whether it exists or not. */
+export async function attachableFile(strapi: Core.Strapi, memberId: string, fileId: string): Promise<number | null> {
+  const viewer = await viewers(strapi).load(memberId);
+  const usable = await (strapi.plugin('files').service('delivery') as FileDelivery).attachable(viewer, [fileId]);
+  return usable?.get(fileId) ?? null;
+}
 
 /** Those of the bases, by documentId, that a member sees: not what moderation hides, even from a team they are in. */
 export async function basesSeenBy(strapi: Core.Strapi, memberId: string, ids: readonly string[]): Promise<Set<string>> {
-  const viewer = await (strapi.plugin('visibility').service('viewers') as Viewers).load(memberId);
+  const viewer = await viewers(strapi).load(memberId);
   const guard = strapi.plugin('visibility').service('guard') as Guard;
   const seen = new Set<string>();
   for (const id of ids) if ((await guard.may(viewer, 'base.see', id)).seen) seen.add(id);

@@ -24,6 +24,6 @@ export const sessionMiddleware = (strapi: Core.Strapi) => async (ctx: Context, n
   const session = token ? await (strapi.plugin('accounts').service('sessions') as Sessions).find(token) : null;
   if (token) delete ctx.request.headers.authorization;
   if (session) found.set(ctx.req, session);
-  await attachViewer(strapi, ctx, session?.memberId ?? null);
+  attachViewer(strapi, ctx, session);
   return next();
 };

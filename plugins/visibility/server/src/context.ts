@@ -13,6 +13,8 @@ export const runAsSystem = <T>(fn: () => T): T => system.run(true, fn);
 /** A viewer whose facts are loaded at the first need, once. */
 export interface AttachedViewer {
   readonly memberId: string | null;
+  /** The charter in force waits for the member's acceptance. */
+  readonly charterPending: boolean;
   load(): Promise<Viewer>;
 }
 

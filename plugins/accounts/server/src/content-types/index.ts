@@ -1,6 +1,9 @@
 const internal = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } };
 
-/** Codes sent by mail, of which only a digest is kept. `owner` is the documentId of the account, empty for a decoy. */
+/**
+ * Codes sent by mail, of which only a digest is kept. `owner` is the documentId of the account, empty for a decoy; `address` the one
+ * an `email-change` is for.
+ */
 const token = {
   schema: {
     kind: 'collectionType',
@@ -12,6 +15,7 @@ const token = {
       digest: { type: 'string', required: true, private: true, searchable: false, column: { unique: true } },
       purpose: { type: 'string', required: true },
       owner: { type: 'string', private: true, searchable: false },
+      address: { type: 'string', private: true, searchable: false },
       expiresAt: { type: 'datetime', required: true },
     },
     indexes: [{ name: 'accounts_tokens_owner', columns: ['owner', 'purpose'] }],

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-export type TokenPurpose = 'confirmation' | 'password-reset';
+export type TokenPurpose = 'confirmation' | 'password-reset' | 'email-change';
 
 /** How long a code sent by mail is good for, in milliseconds. */
 export const tokenLifetime: Readonly<Record<TokenPurpose, number>> = {
   confirmation: 7 * 24 * 3_600_000,
   'password-reset': 3_600_000,
+  'email-change': 24 * 3_600_000,
 };
 
 /** A new code: 256 random bits, as 43 characters that need no escaping in a URL. */

@@ -3,12 +3,13 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { ChangePassword, SignIn, SignInAnswer, SignUp } from '../../../contracts';
 import { alreadyMemberMail, confirmationMail, passwordChangedMail, passwordResetMail } from '../domain/account-mails';
-import { actorTypeProvedBy } from '../domain/actor-type';
 import { canonicalEmail } from '../domain/email-address';
 import { passwordWeakness } from '../domain/password-policy';
 import { publicSite, runAsSystem, userPasswords } from '../seams';
 import type { Mail } from './mail';
+import { withPassword } from './own-account';
 import type { Profile } from './profile';
+import { badLink, invalid } from './refusals';
 import type { Account, ChosenTags, Registry } from './registry';
 import type { OpenSession, Sessions } from './sessions';
 import type { Tokens } from './tokens';
@@ -16,10 +17,6 @@ import type { Tokens } from './tokens';
 /** Undoes the transaction it is thrown in, on purpose. */
 class Undo extends Error {}
 
-const badLink = () =>
-  new errors.ValidationError('Demandez un nouveau lien : celui-ci a déjà servi, a expiré ou est incomplet.', {
-    fields: { token: 'Demandez un nouveau lien : celui-ci a déjà servi, a expiré ou est incomplet.' },
-  });
 const wrongCredentials = () =>
   new errors.UnauthorizedError('Vérifiez votre adresse et votre mot de passe : ils ne correspondent à aucun compte.');
 
@@ -35,11 +32,11 @@ export const accounts = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const strongEnough = (password: string, personal: string[]) => {
     const weakness = passwordWeakness(password, personal);
-    if (weakness) throw new errors.ValidationError('Corrigez les champs signalés.', { fields: { password: weakness } });
+    if (weakness) throw invalid({ password: weakness });
   };
 
-  const answer = async (account: Account, memberId: string): Promise<SignInAnswer> => ({
-    ...(await sessions().open(account.id)),
+  const answer = async (account: Account, memberId: string, userAgent: string): Promise<SignInAnswer> => ({
+    ...(await sessions().open(account.id, userAgent)),
     member: await service<Profile>('profile').of(memberId),
   });
 
@@ -109,10 +106,10 @@ export const accounts = ({ strapi }: { strapi: Core.Strapi }) => {
     confirm: (token: string) =>
       asSystem(() =>
         strapi.db.transaction(async () => {
-          const documentId = await tokens().redeem('confirmation', token);
-          const account = documentId && (await registry().find(documentId));
+          const code = await tokens().redeem('confirmation', token);
+          const account = code && (await registry().find(code.owner));
           if (!account) throw badLink();
-          await confirmAddress(account, {});
+          await registry().confirmAddress(account, {});
         }),
       ),
 
@@ -127,10 +124,11 @@ export const accounts = ({ strapi }: { strapi: Core.Strapi }) => {
     /**
      * Opens a session.
      *
+     * @param userAgent what the browser says it is
      * @throws UnauthorizedError when the address or the password is wrong (told apart by nothing)
      * @throws ForbiddenError, to who gave the right password, when the address is unconfirmed or the account suspended
      */
-    signIn: ({ email, password }: SignIn): Promise<SignInAnswer> =>
+    signIn: ({ email, password }: SignIn, userAgent: string): Promise<SignInAnswer> =>
       asSystem(async () => {
         decoyHash ??= userPasswords(strapi)
           .ensureHashedPasswords({ password: randomBytes(24).toString('base64url') })
@@ -148,7 +146,7 @@ export const accounts = ({ strapi }: { strapi: Core.Strapi }) => {
             },
           );
         }
-        return answer(account, owner.documentId);
+        return answer(account, owner.documentId, userAgent);
       }),
 
     /** Mails a link to choose a new password. */
@@ -168,12 +166,12 @@ export const accounts = ({ strapi }: { strapi: Core.Strapi }) => {
     reset: (token: string, password: string) =>
       asSystem(() =>
         strapi.db.transaction(async () => {
-          const documentId = await tokens().redeem('password-reset', token);
-          const account = documentId && (await registry().find(documentId));
+          const code = await tokens().redeem('password-reset', token);
+          const account = code && (await registry().find(code.owner));
           if (!account || account.blocked) throw badLink();
           const owner = await registry().ownerOf(account.id);
           strongEnough(password, [owner?.firstName ?? '', owner?.lastName ?? '', account.email]);
-          await confirmAddress(account, { password });
+          await registry().confirmAddress(account, { password });
           const content = passwordChangedMail(publicSite(), owner?.firstName ?? '');
           await mail().send({ kind: 'password-changed', to: account.email, ...content });
         }),
@@ -184,31 +182,21 @@ export const accounts = ({ strapi }: { strapi: Core.Strapi }) => {
      *
      * @throws ValidationError when the current password is wrong or the new one weak
      */
-    changePassword: (session: OpenSession, { currentPassword, password }: ChangePassword): Promise<SignInAnswer> =>
+    changePassword: (
+      session: OpenSession,
+      { currentPassword, password }: ChangePassword,
+      userAgent: string,
+    ): Promise<SignInAnswer> =>
       asSystem(async () => {
-        const account = (await strapi.db
-          .query('plugin::users-permissions.user')
-          .findOne({ where: { id: Number(session.userId) } })) as Account | null;
-        const owner = account && (await registry().ownerOf(account.id));
-        if (!account || !owner) throw wrongCredentials();
-        if (!(await userPasswords(strapi).validatePassword(currentPassword, account.password))) {
-          const fields = { currentPassword: 'Vérifiez votre mot de passe actuel : ce n’est pas celui-ci.' };
-          throw new errors.ValidationError('Corrigez les champs signalés.', { fields });
-        }
+        const current = { password: currentPassword, field: 'currentPassword' };
+        const { account, owner } = await withPassword(strapi, session, current);
         strongEnough(password, [owner.firstName, owner.lastName, account.email]);
         await registry().update(account, { password });
         const content = passwordChangedMail(publicSite(), owner.firstName);
         await mail().send({ kind: 'password-changed', to: account.email, ...content });
-        return answer(account, session.memberId);
+        return answer(account, session.memberId, userAgent);
       }),
   };
-
-  async function confirmAddress(account: Account, changes: { password?: string }): Promise<void> {
-    await registry().update(account, { ...changes, confirmed: true });
-    const type = actorTypeProvedBy(account.email);
-    const owner = type && (await registry().ownerOf(account.id));
-    if (type && owner) await registry().verifyActorType(owner.documentId, type);
-  }
 };
 
 export type Accounts = ReturnType<typeof accounts>;

@@ -24,6 +24,9 @@ const limits = {
   forgotten: { address: [5, hour], network: [80, hour] },
   code: { address: [10, hour], network: [60, 15 * minute] },
   'change-password': { address: [10, 15 * minute], network: [60, 15 * minute] },
+  'change-email': { address: [10, 15 * minute], network: [60, 15 * minute] },
+  'new-address': { address: [5, hour], network: [80, hour] },
+  profile: { address: [120, hour], network: [600, hour] },
 } as const;
 
 export type LimitedCommand = keyof typeof limits;

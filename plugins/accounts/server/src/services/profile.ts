@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Me, MemberBase } from '../../../contracts';
+import { mustAcceptCharter, type Me, type MemberBase } from '../../../contracts';
 import { memberUid } from '../plugin-id';
 import { basesSeenBy } from '../seams';
 
@@ -9,6 +9,7 @@ interface MemberRow {
   firstName: string;
   lastName: string;
   actorTypeVerified: boolean | null;
+  charterVersion: string | null;
   actorType: { slug: string; name: string } | null;
 }
 interface MembershipRow {
@@ -21,7 +22,7 @@ export const profile = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** @throws Error when the member does not exist: callers have just found them by their session */
   async of(memberId: string): Promise<Me> {
     const member = (await strapi.db.query(memberUid).findOne({
-      select: ['documentId', 'slug', 'firstName', 'lastName', 'actorTypeVerified'],
+      select: ['documentId', 'slug', 'firstName', 'lastName', 'actorTypeVerified', 'charterVersion'],
       where: { documentId: memberId },
       populate: { actorType: { select: ['slug', 'name'] } },
     })) as MemberRow | null;
@@ -51,6 +52,7 @@ export const profile = ({ strapi }: { strapi: Core.Strapi }) => ({
         name: member.actorType.name,
         verified: member.actorTypeVerified === true,
       },
+      charterPending: mustAcceptCharter(member.charterVersion),
       bases,
     };
   },

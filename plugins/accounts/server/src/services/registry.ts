@@ -2,7 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { charterVersion, type SignUp } from '../../../contracts';
-import { actorTypeCategory, mayBeChosen, territoryCategory } from '../domain/actor-type';
+import {
+  actorTypeCategory,
+  actorTypeProvedBy,
+  endsWithAddress,
+  mayBeChosen,
+  territoryCategory,
+} from '../domain/actor-type';
 import { canonicalEmail } from '../domain/email-address';
 import { memberSlug } from '../domain/member-slug';
 import { memberUid, userUid } from '../plugin-id';
@@ -26,7 +32,8 @@ export interface Owner {
 }
 
 export interface ChosenTags {
-  actorType: string;
+  /** Absent when no actor type was asked for. */
+  actorType?: string;
   territory: string;
 }
 
@@ -52,28 +59,33 @@ export const registry = ({ strapi }: { strapi: Core.Strapi }) => ({
     })) as Owner | null;
   },
 
+  /** The account with this row id, or `null`. */
+  async findByRow(id: number): Promise<Account | null> {
+    return (await strapi.db.query(userUid).findOne({ where: { id } })) as Account | null;
+  },
+
   /**
-   * The tags a person chose when signing up, by their documentIds.
+   * The tags a person chose for their profile, by their documentIds.
    *
    * @throws ValidationError naming the field whose tag does not exist, or must be verified and can't be chosen
    */
-  async chosenTags({ actorType, territory }: Pick<SignUp, 'actorType' | 'territory'>): Promise<ChosenTags> {
-    const type = (await strapi.db
-      .query(tagUid)
-      .findOne({ where: { slug: actorType, category: { slug: actorTypeCategory } } })) as {
-      documentId: string;
-      verifiable?: boolean;
-    } | null;
-    const place = (await strapi.db
-      .query(tagUid)
-      .findOne({ where: { code: territory, category: { slug: territoryCategory } } })) as { documentId: string } | null;
-    if (type && mayBeChosen(type) && place) return { actorType: type.documentId, territory: place.documentId };
+  async chosenTags({
+    actorType,
+    territory,
+  }: Partial<Pick<SignUp, 'actorType'>> & Pick<SignUp, 'territory'>): Promise<ChosenTags> {
+    const tagOf = async (where: object) =>
+      (await strapi.db.query(tagUid).findOne({ where })) as { documentId: string; verifiable?: boolean } | null;
     const fields: Record<string, string> = {};
-    if (!type) fields.actorType = 'Choisissez votre type d’acteur dans la liste.';
-    else if (!mayBeChosen(type))
+    const type =
+      actorType === undefined ? null : await tagOf({ slug: actorType, category: { slug: actorTypeCategory } });
+    const place = await tagOf({ code: territory, category: { slug: territoryCategory } });
+    if (actorType !== undefined && !type) fields.actorType = 'Choisissez votre type d’acteur dans la liste.';
+    if (type && !mayBeChosen(type))
       fields.actorType = 'Choisissez un autre type d’acteur : celui-ci est donné après vérification.';
     if (!place) fields.territory = 'Choisissez votre territoire dans la liste.';
-    throw new errors.ValidationError('Corrigez les champs signalés.', { fields });
+    if (!place || Object.keys(fields).length > 0)
+      throw new errors.ValidationError('Corrigez les champs signalés.', { fields });
+    return { ...(type && { actorType: type.documentId }), territory: place.documentId };
   },
 
   /** Creates an unconfirmed account and its profile; call it in a transaction. Returns the account's documentId. */
@@ -111,8 +123,31 @@ export const registry = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   /** Changes an account; what follows from it (activity, sessions) is kept by `followAccounts`. */
-  async update(account: Account, data: Partial<Pick<Account, 'confirmed' | 'password'>>): Promise<void> {
+  async update(account: Account, data: Partial<Pick<Account, 'confirmed' | 'password' | 'email'>>): Promise<void> {
     await documents(strapi, userUid).update({ documentId: account.documentId, data });
+  },
+
+  /** Marks the account's address as confirmed, with what changes at once, and gives the actor type that owning it proves. */
+  async confirmAddress(account: Account, changes: { password?: string; email?: string }): Promise<void> {
+    await this.update(account, { ...changes, confirmed: true });
+    const type = actorTypeProvedBy(changes.email ?? account.email);
+    const owner = type && (await this.ownerOf(account.id));
+    if (type && owner) await this.verifyActorType(owner.documentId, type);
+  },
+
+  /** Takes away the actor type that the account's former address proved, unless the new one does. */
+  async followAddress(accountId: number, from: string, to: string): Promise<void> {
+    const member = (await strapi.db.query(memberUid).findOne({
+      select: ['documentId', 'actorTypeVerified'],
+      where: { account: { id: accountId } },
+      populate: { actorType: { select: ['slug'] } },
+    })) as { documentId: string; actorTypeVerified: boolean | null; actorType: { slug: string } | null } | null;
+    const carried = member?.actorType && { slug: member.actorType.slug, verified: member.actorTypeVerified === true };
+    if (!member || !carried || !endsWithAddress(carried, from, to)) return;
+    await documents(strapi, memberUid).update({
+      documentId: member.documentId,
+      data: { actorType: null, actorTypeVerified: false },
+    });
   },
 
   /** Gives a member an actor type that was proved, when that type exists. */

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { AttachedViewer } from '../context';
 import { ACTION_TARGETS, ANONYMOUS, isAction, type Action } from '../domain';
@@ -35,12 +36,26 @@ export interface PolicyContext {
   request: { headers: Record<string, string | undefined> };
 }
 
-/** The policy every route of ours declares. Refuses as `guard.require` does: 401, 403 or 404. */
+/**
+ * The policy every route of ours declares. Refuses as `guard.require` does: 401, 403 or 404. What only members do waits for the
+ * charter in force to be accepted (403, `details.reason` `charter`), unless the route says `charter: 'not-needed'`.
+ */
 export const guardPolicy = (
   context: PolicyContext,
-  { guard }: { guard?: unknown },
+  { guard, charter }: { guard?: unknown; charter?: unknown },
   { strapi }: { strapi: Core.Strapi },
-): Promise<boolean> => speaking(() => judge(context, guard, strapi));
+): Promise<boolean> =>
+  speaking(async () => {
+    const allowed = await judge(context, guard, strapi);
+    const ofMembers = guard !== 'anyone' && guard !== 'operator' && charter !== 'not-needed';
+    if (allowed && ofMembers && context.state.viewer?.charterPending === true) throw acceptCharterFirst();
+    return allowed;
+  });
+
+const acceptCharterFirst = () =>
+  new errors.ForbiddenError('Lisez et acceptez la nouvelle version de la charte pour continuer.', {
+    reason: 'charter',
+  });
 
 async function judge({ state, params, request }: PolicyContext, guard: unknown, strapi: Core.Strapi): Promise<boolean> {
   if (!isRouteGuard(guard)) return false;

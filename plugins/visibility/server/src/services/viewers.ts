@@ -209,14 +209,22 @@ export const viewers = ({ strapi }: { strapi: Core.Strapi }) => {
      * Says who makes this request; called by the accounts plugin once it has checked the session. Facts are loaded at
      * the first need and kept for the request. Share links come in the header `x-share-links`, separated by commas.
      */
-    attach(ctx: RequestLike, memberId: string | null, options: Omit<ViewerOptions, 'links'> = {}): AttachedViewer {
+    attach(
+      ctx: RequestLike,
+      memberId: string | null,
+      { charterPending = false, ...options }: Omit<ViewerOptions, 'links'> & { charterPending?: boolean } = {},
+    ): AttachedViewer {
       const links = ctx
         .get('x-share-links')
         .split(',')
         .map((token) => token.trim())
         .filter(Boolean);
       let loading: Promise<Viewer> | undefined;
-      const attached: AttachedViewer = { memberId, load: () => (loading ??= load(memberId, { ...options, links })) };
+      const attached: AttachedViewer = {
+        memberId,
+        charterPending,
+        load: () => (loading ??= load(memberId, { ...options, links })),
+      };
       ctx.state['viewer'] = attached;
       return attached;
     },
