@@ -3,7 +3,7 @@ import { accountCommands } from './accounts.ts';
 import type { Caller } from './client.ts';
 import { editingCommands } from './editing.ts';
 
-type Page = Pick<AstroGlobal, 'locals' | 'clientAddress'>;
+type Page = Pick<AstroGlobal, 'locals' | 'clientAddress' | 'request'>;
 
 /** The address of the person's machine; null in a rendering without a connection (the page store's). */
 function addressOf(page: Page): string | undefined {
@@ -14,11 +14,14 @@ function addressOf(page: Page): string | undefined {
   }
 }
 
-/** Who asks for this page. */
-export const callerOf = (page: Page): Caller => ({
-  token: page.locals.session?.token ?? null,
+const caller = (page: Page, token: string | null): Caller => ({
+  token,
   address: addressOf(page),
+  userAgent: page.request.headers.get('user-agent') ?? undefined,
 });
+
+/** Who asks for this page. */
+export const callerOf = (page: Page): Caller => caller(page, page.locals.session?.token ?? null);
 
 /** The editing commands, for whoever asks for this page. */
 export const editingFor = (page: Page) => editingCommands(callerOf(page));
@@ -27,4 +30,4 @@ export const editingFor = (page: Page) => editingCommands(callerOf(page));
 export const accountsFor = (page: Page) => accountCommands(callerOf(page));
 
 /** The account commands open to everyone, without the session the browser may still hold. */
-export const accountsForAnyone = (page: Page) => accountCommands({ token: null, address: addressOf(page) });
+export const accountsForAnyone = (page: Page) => accountCommands(caller(page, null));

@@ -8,6 +8,8 @@ export interface Caller {
   token: string | null;
   /** Address of the person's machine: the CMS counts attempts by it. */
   address?: string | undefined;
+  /** What the person's browser says it is: a session is recognised by it. */
+  userAgent?: string | undefined;
 }
 
 export interface Call<Answer extends z.ZodType> {
@@ -28,6 +30,7 @@ export function callerHeaders(caller: Caller): Record<string, string> {
   return {
     accept: 'application/json',
     ...(caller.token !== null && { authorization: `Bearer ${caller.token}` }),
+    ...(caller.userAgent && { 'user-agent': caller.userAgent }),
     ...visitorHeaders(caller.address, sharedSecret()),
   };
 }

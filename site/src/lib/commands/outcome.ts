@@ -1,7 +1,16 @@
+import { charterReason } from '@labase/accounts/contracts';
 import type { MissingItem } from '@labase/editing/contracts';
 
 export type RefusalReason =
-  'invalid' | 'signed-out' | 'forbidden' | 'missing' | 'conflict' | 'too-large' | 'too-many' | 'unavailable';
+  | 'invalid'
+  | 'signed-out'
+  | 'forbidden'
+  | 'charter'
+  | 'missing'
+  | 'conflict'
+  | 'too-large'
+  | 'too-many'
+  | 'unavailable';
 
 /** Why a command was not done, in words that can be shown. */
 export interface CommandRefusal {
@@ -35,6 +44,7 @@ const reasons: Readonly<Record<number, RefusalReason>> = {
 const messages: Readonly<Record<RefusalReason, string>> = {
   invalid: 'La demande est incomplète ou fausse.',
   'signed-out': 'Votre session est terminée. Connectez-vous, puis recommencez.',
+  charter: 'Lisez et acceptez la nouvelle version de la charte pour continuer.',
   forbidden: 'Vous n’avez pas le droit de faire cela.',
   missing: 'Cet élément n’existe pas, ou n’existe plus.',
   conflict: 'Quelqu’un a enregistré une autre version entre-temps.',
@@ -59,9 +69,10 @@ const isMissingItem = (value: unknown): value is MissingItem =>
 
 /** The refusal for a status and whatever body came with it; a server's own message is only shown when it speaks to a person. */
 export function refusalOf(status: number, body: unknown): CommandRefusal {
-  const reason = reasons[status] ?? 'unavailable';
   const error = isRecord(body) && isRecord(body.error) ? body.error : {};
   const details = isRecord(error.details) ? error.details : {};
+  const waitsForCharter = status === 403 && details.reason === charterReason;
+  const reason = waitsForCharter ? 'charter' : (reasons[status] ?? 'unavailable');
   // Strapi's own refusals ("Forbidden access") are in English; those of the commands end like a sentence.
   const spoken = typeof error.message === 'string' && /[.!?»]$/.test(error.message.trim()) ? error.message : null;
   return {

@@ -1,8 +1,10 @@
 import type { AstroCookies } from 'astro';
 import { z } from 'zod';
 import type { CommandRefusal, Outcome } from '../commands/outcome.ts';
+import { keepForCharter, type GatedPage } from '../account/charter-gate.ts';
 import { closeSession, leaveNotice } from '../session/session.ts';
 import type { NoticeCode } from '../session/notices.ts';
+import { typedText } from './typed-text.ts';
 import { readFields, type FieldKinds, type FormValues } from './fields.ts';
 
 // What a contract has no words of its own for is still said in French.
@@ -20,11 +22,9 @@ export interface FormState {
 }
 
 /** The part of Astro's page context a form needs. */
-export interface FormPage {
-  request: Request;
+export interface FormPage extends GatedPage {
   cookies: AstroCookies;
   response: { status?: number };
-  redirect(path: string, status: 303): Response;
 }
 
 /** Where to go once done, and what to say there. */
@@ -113,7 +113,7 @@ export function leaveUpload(page: Pick<FormPage, 'cookies' | 'redirect' | 'reque
  * Handles a plain form posted to its own page.
  *
  * @param data the posted form, already read (a page may have several)
- * @returns the redirection once done, or the state to show again: then the page's status is 422 (something to correct), or the
+ * @returns the redirection once done, the charter to accept first, or the state to show again: then the page's status is 422 (something to correct), or the
  *   CMS's own (503 when it is down)
  */
 export async function submit<Schema extends z.ZodType, Answer>(
@@ -129,6 +129,7 @@ export async function submit<Schema extends z.ZodType, Answer>(
   }
   const outcome = await definition.send(parsed.data);
   if (outcome.ok) return leave(page, definition.done(outcome.data, parsed.data), outcome.withdrawing);
+  if (outcome.reason === 'charter') return keepForCharter(page, typedText(data));
   if (outcome.reason === 'signed-out') closeSession(page.cookies);
   page.response.status = outcome.reason === 'invalid' ? 422 : outcome.status;
   return refusedForm(values, outcome, definition);

@@ -10,6 +10,31 @@ const notices = {
   },
   deconnecte: { type: 'success', text: () => 'Vous êtes déconnecté.' },
   'session-finie': { type: 'info', text: () => 'Votre session est terminée. Connectez-vous pour continuer.' },
+  'profil-enregistre': { type: 'success', text: () => 'Votre profil est enregistré.' },
+  'photo-enregistree': { type: 'success', text: () => 'Votre photo est enregistrée.' },
+  'photo-retiree': { type: 'success', text: () => 'Votre photo est retirée.' },
+  'nouveau-mot-de-passe': {
+    type: 'success',
+    text: () => 'Votre mot de passe est changé. Les sessions ouvertes ailleurs sont fermées.',
+  },
+  'session-fermee': { type: 'success', text: () => 'La session est fermée.' },
+  'deconnecte-partout': { type: 'success', text: () => 'Toutes vos sessions sont fermées, celle-ci comprise.' },
+  'adresse-demandee': {
+    type: 'info',
+    text: () =>
+      'Un courriel vient de partir vers la nouvelle adresse. Ouvrez le lien qu’il contient : rien ne change avant.',
+  },
+  'adresse-annulee': { type: 'success', text: () => 'Le changement d’adresse est annulé.' },
+  'adresse-changee': {
+    type: 'success',
+    text: () => 'Votre adresse est changée. Les sessions ouvertes ailleurs sont fermées.',
+  },
+  'adresse-changee-ailleurs': {
+    type: 'success',
+    text: () =>
+      'L’adresse du compte est changée, et ses sessions sont fermées. Connectez-vous avec la nouvelle adresse.',
+  },
+  'charte-acceptee': { type: 'success', text: () => 'Merci : votre accord est enregistré.' },
   'base-creee': {
     type: 'success',
     text: () => 'La base est créée. Vous pouvez y ajouter une première ressource.',

@@ -29,6 +29,6 @@ export function clearedBy({
   notice: string | null;
   refused: boolean;
 }): string | null {
-  if (notice === 'deconnecte') return 'all';
+  if (notice === 'deconnecte' || notice === 'deconnecte-partout') return 'all';
   return refused || notice === 'session-finie' || notice === null ? null : sent;
 }
