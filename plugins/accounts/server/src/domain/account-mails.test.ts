@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alreadyMemberMail, confirmationMail, passwordChangedMail, passwordResetMail } from './account-mails';
+import {
+  addressTakenMail,
+  alreadyMemberMail,
+  confirmationMail,
+  emailChangeAskedMail,
+  emailChangedMail,
+  emailChangeMail,
+  passwordChangedMail,
+  passwordResetMail,
+} from './account-mails';
 import { oneLine, writeMail } from './mail-text';
 
 const site = 'https://labase.example';
@@ -24,8 +33,14 @@ describe('the mails of an account', () => {
           passwordResetMail(site, name, 't'),
           alreadyMemberMail(site, name),
           passwordChangedMail(site, name),
+          emailChangeMail(site, name, 't'),
+          addressTakenMail(site, name),
+          emailChangeAskedMail(site, name, name),
+          emailChangedMail(site, name, name),
         ];
-        for (const { html } of all) {
+        for (const { html, subject, text } of all) {
+          expect(subject).toBe(oneLine(subject));
+          expect(text).toContain(`${site}/`);
           for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https:\/\/labase\.example\//);
         }
       }),
@@ -36,6 +51,19 @@ describe('the mails of an account', () => {
     const { html } = confirmationMail(site, '<img src=x onerror="alert(1)">', 't');
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;');
+  });
+
+  it('name the address asked for on one line, as text', () => {
+    const { html, text } = emailChangeAskedMail(site, 'Camille', 'a@exemple.fr\r\nBcc: x@y.fr<b>');
+    expect(text).toContain('a@exemple.fr Bcc: x@y.fr<b>');
+    expect(html).toContain('a@exemple.fr Bcc: x@y.fr&lt;b&gt;');
+  });
+
+  it('send the link of a new address to the site’s own page', () => {
+    expect(emailChangeMail(site, 'Camille', 'abc_-1').text).toContain(
+      'https://labase.example/compte/courriel/confirmation?jeton=abc_-1',
+    );
+    expect(addressTakenMail(site, 'Camille').text).not.toContain('jeton');
   });
 
   it('have a language, a title and no table', () => {

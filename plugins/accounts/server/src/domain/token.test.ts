@@ -19,8 +19,9 @@ describe('a code sent by mail', () => {
     expect(tokenDigest('confirmation', token)).not.toContain(token);
   });
 
-  it('is good for 7 days to confirm, for one hour to reset a password', () => {
+  it('is good for 7 days to confirm, for one hour to reset a password, for a day to change address', () => {
     expect(tokenExpiry('confirmation', 0).toISOString()).toBe('1970-01-08T00:00:00.000Z');
+    expect(tokenExpiry('email-change', 0).toISOString()).toBe('1970-01-02T00:00:00.000Z');
     expect(tokenExpiry('password-reset', 0).toISOString()).toBe('1970-01-01T01:00:00.000Z');
   });
 });
