@@ -38,6 +38,7 @@ export const publicPages: readonly PageKind[] = [
       ['forgotten password', '/mot-de-passe-oublie'],
       ['forgotten password, mail sent', '/mot-de-passe-oublie/courriel-envoye'],
       ['new password', '/nouveau-mot-de-passe?jeton=inconnu'],
+      ['new address', '/compte/courriel/confirmation?jeton=inconnu'],
     ] as const
   ).map(answers(200)),
   { name: 'refused', path: '/403', status: 403 },
@@ -58,6 +59,10 @@ const first = async (requests: APIRequestContext, page: string, address: RegExp)
 /** Pages of the établi, by name: their addresses hold ids, read from the établi of the person signed in. */
 export const workshopPages: Readonly<Record<string, (requests: APIRequestContext) => Promise<string>>> = {
   établi: async () => '/etabli',
+  profile: async () => '/compte',
+  address: async () => '/compte/courriel',
+  security: async () => '/compte/securite',
+  charter: async () => '/compte/charte',
   bin: async () => '/etabli/corbeille',
   'new base': async () => '/etabli/bases/nouvelle',
   'new resource': async () => '/etabli/ressources/nouvelle',

@@ -69,6 +69,34 @@ describe('nobody learns whether an address has an account', () => {
     expect(await world.mailsTo('personne@exemple.fr')).toEqual([]);
   });
 
+  it('by asking for it as a new address', async () => {
+    const person = await world.join({ email: 'demande@exemple.fr' });
+    const token = await world.signIn(person);
+    const ask = (email: string) => world.post('/email/change', { email, password: person.password }, token);
+    // A former demand is revoked in both cases: its link would tell them apart.
+    await ask('avant@exemple.fr');
+    const former = await world.lastCode('avant@exemple.fr');
+    const [known, unknown] = await compare(
+      () => ask('Connue@exemple.fr'),
+      () => ask('libre@exemple.fr'),
+    );
+    expect(known.status).toBe(202);
+    expect(known).toEqual(unknown);
+    expect(known.hashes).toBe(0);
+    expect((await world.post('/email/confirm', { token: former })).status).toBe(400);
+    const told = (await world.mailsTo('connue@exemple.fr')).at(-1);
+    expect(told?.subject).toBe('Quelqu’un a voulu utiliser votre adresse');
+    expect(`${told?.text}${told?.html}`).not.toMatch(/jeton|demande@/);
+
+    const state = async (email: string) => {
+      await ask(email);
+      const { body } = await world.call('/api/accounts/email', { token });
+      return body.data as { pending: { email: string } };
+    };
+    expect((await state('connue@exemple.fr')).pending.email).toBe('connue@exemple.fr');
+    expect((await state('libre@exemple.fr')).pending.email).toBe('libre@exemple.fr');
+  });
+
   it('by signing in', async () => {
     const [known, unknown] = await compare(
       () => world.post('/sign-in', { email: 'connue@exemple.fr', password: 'faux mot de passe' }),
@@ -92,6 +120,7 @@ describe('a code sent by mail', () => {
   it.each([[{}], [[]], [{ $ne: null }], [true], [null], [['a']]])('is refused when it is %j', async (token) => {
     expect((await world.post('/password/reset', { token, password: strongPassword })).status).toBe(400);
     expect((await world.post('/confirmation', { token })).status).toBe(400);
+    expect((await world.post('/email/confirm', { token })).status).toBe(400);
   });
 
   it('is used once, even by two requests at once', async () => {
@@ -110,6 +139,22 @@ describe('a code sent by mail', () => {
       data: { expiresAt: new Date(Date.now() - 1_000) },
     });
     expect((await world.post('/password/reset', { token, password: strongPassword })).status).toBe(400);
+  });
+
+  it('for a new address expires, and is nothing for a password', async () => {
+    const person = await world.join({ email: 'demenage@exemple.fr' });
+    const token = await world.signIn(person);
+    await world.post('/email/change', { email: 'chez-moi@exemple.fr', password: person.password }, token);
+    const code = await world.lastCode('chez-moi@exemple.fr');
+    expect((await world.post('/password/reset', { token: code, password: strongPassword })).status).toBe(400);
+    await world.strapi.db.query('plugin::accounts.token').updateMany({
+      where: { purpose: 'email-change' },
+      data: { expiresAt: new Date(Date.now() - 1_000) },
+    });
+    expect((await world.post('/email/confirm', { token: code })).status).toBe(400);
+    expect(await world.account('demenage@exemple.fr')).not.toBeNull();
+    const { body } = await world.call('/api/accounts/email', { token });
+    expect(body.data).toMatchObject({ pending: null });
   });
 
   it('is for one purpose', async () => {
@@ -168,6 +213,15 @@ describe('every session ends at once', () => {
     await documents().update({ documentId: account.documentId, data: { blocked: false } as never });
     expect((await world.member(person.email))?.active).toBe(true);
     expect((await world.me(token)).status).toBe(401);
+  });
+
+  it('when an administrator changes the address, with the codes sent to the former one', async () => {
+    const { person, token, account } = await withSession('fin-adresse@exemple.fr');
+    await world.post('/password/forgotten', { email: person.email });
+    const code = await world.lastCode(person.email);
+    await documents().update({ documentId: account.documentId, data: { email: 'fin-autre@exemple.fr' } as never });
+    expect((await world.me(token)).status).toBe(401);
+    expect((await world.post('/password/reset', { token: code, password: strongPassword })).status).toBe(400);
   });
 
   it('when an administrator changes the password', async () => {

@@ -34,6 +34,11 @@ describe('changes asked from elsewhere (CSRF, login CSRF)', () => {
     '/deconnexion',
     '/etabli',
     '/etabli/ressources/abc/contenus',
+    '/compte',
+    '/compte/securite',
+    '/compte/courriel',
+    '/compte/courriel/confirmation',
+    '/compte/charte',
     '/fichiers/x',
   ];
   const bodies = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain', 'application/json'];
@@ -85,6 +90,14 @@ describe('the établi', () => {
       expect(page).not.toHaveBeenCalled();
     }
   });
+
+  it('and the account too, but not the link of a mail, which may be opened on another device', async () => {
+    for (const path of ['/compte', '/compte/securite', '/compte/courriel', '/compte/charte'])
+      expect((await visit(path)).response.status).toBe(303);
+    const { response, page } = await visit('/compte/courriel/confirmation?jeton=x');
+    expect([response.status, page.mock.calls.length]).toEqual([200, 1]);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+  });
 });
 
 describe('what may be kept', () => {
@@ -96,6 +109,7 @@ describe('what may be kept', () => {
       ['/ressources/x', { method: 'POST', headers: own }],
       ['/connexion', {}],
       ['/inscription/confirmation', {}],
+      ['/compte', { session: token }],
     ] as const) {
       const { response, locals } = await visit(path, options);
       expect(response.headers.get('cache-control')).toBe('private, no-store');

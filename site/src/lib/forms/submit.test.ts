@@ -19,7 +19,15 @@ const form = (entries: Array<[string, string]>) => {
 function page() {
   const cookies = { get: vi.fn(), set: vi.fn(), delete: vi.fn() };
   const redirect = (path: string, status: number) => new Response(null, { status, headers: { location: path } });
-  return { request: new Request('https://la-base.example/'), response: {} as { status?: number }, cookies, redirect };
+  return {
+    request: new Request('https://la-base.example/etabli/bases/x', { method: 'POST' }),
+    url: new URL('https://la-base.example/etabli/bases/x?onglet=2'),
+    response: {} as { status?: number },
+    locals: {} as App.Locals,
+    rewrite: vi.fn((to: Request) => new Response(to.url)),
+    cookies,
+    redirect,
+  };
 }
 
 const definition = (outcome: Outcome<unknown>): FormDefinition<typeof schema, unknown> => ({
@@ -86,6 +94,24 @@ describe('a form', () => {
     const later = page();
     await handle(later, form(right), { ok: true, data: {}, withdrawing: true });
     expect(later.cookies.set.mock.calls[0]?.slice(0, 2)).toEqual(['avis', 'retrait-en-cours']);
+  });
+});
+
+describe('a form that the charter comes before', () => {
+  const charter = refusalOf(403, { error: { message: 'Lisez.', details: { reason: 'charter' } } });
+
+  it('is kept in the page of the charter, to be sent again from there', async () => {
+    const at = page();
+    const response = (await handle(at, form(right), charter)) as Response;
+    expect(await response.text()).toBe('https://la-base.example/compte/charte');
+    expect(at.rewrite.mock.calls[0]?.[0].method).toBe('GET');
+    expect(at.locals.keptForm).toEqual({ action: '/etabli/bases/x?onglet=2', fields: right });
+  });
+
+  it('is not mistaken for a right that is lacking', () => {
+    expect(charter.reason).toBe('charter');
+    expect(refusalOf(403, { error: { message: 'Non.', details: { reason: 'unconfirmed' } } }).reason).toBe('forbidden');
+    expect(refusalOf(400, { error: { message: 'Non.', details: { reason: 'charter' } } }).reason).toBe('invalid');
   });
 });
 
