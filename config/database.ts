@@ -21,6 +21,6 @@ export default () => {
         };
   return {
     connection: { ...connection, acquireConnectionTimeout: 20_000 },
-    settings: { runMigrations: true, forceMigration: false },
+    settings: { runMigrations: true, useTypescriptMigrations: true, forceMigration: false },
   };
 };
