@@ -82,7 +82,8 @@ describe('nobody learns whether an address has an account', () => {
     );
     expect(known.status).toBe(202);
     expect(known).toEqual(unknown);
-    expect(known.hashes).toBe(0);
+    // The comparison with the member's own password.
+    expect(known.hashes).toBe(1);
     expect((await world.post('/email/confirm', { token: former })).status).toBe(400);
     const told = (await world.mailsTo('connue@exemple.fr')).at(-1);
     expect(told?.subject).toBe('Quelqu’un a voulu utiliser votre adresse');
@@ -186,6 +187,23 @@ describe('a code sent by mail', () => {
     const mail = (await world.mailsTo(email)).at(-1);
     expect(mail?.html).toContain('https://labase.example/');
     expect(`${mail?.html}${mail?.text}`).not.toContain('mechant');
+  });
+});
+
+describe('attempts to change address', () => {
+  it('are limited: the password is not to be guessed, nor a mailbox flooded', async () => {
+    const person = await world.join({ email: 'limite@exemple.fr' });
+    const token = await world.signIn(person);
+    const ask = async (email: string, password: string) =>
+      (await world.post('/email/change', { email, password }, token)).status;
+    const asked: number[] = [];
+    for (let attempt = 0; attempt < 6; attempt += 1)
+      asked.push(await ask(`cible2+${attempt}@exemple.fr`, person.password));
+    expect(asked).toEqual([202, 202, 202, 202, 202, 429]);
+    const guessed: number[] = [];
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      guessed.push(await ask('ailleurs@exemple.fr', 'faux mot de passe'));
+    expect(guessed).toEqual([400, 400, 400, 400, 429]);
   });
 });
 

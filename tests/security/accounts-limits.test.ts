@@ -44,21 +44,6 @@ describe('attempts on one address', () => {
     expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
   });
 
-  it('are limited for a change of address: the password is not to be guessed, nor a mailbox flooded', async () => {
-    const person = await world.join({ email: 'limite@exemple.fr' });
-    const token = await world.signIn(person);
-    const ask = async (email: string, password: string) =>
-      (await world.post('/email/change', { email, password }, token)).status;
-    const asked: number[] = [];
-    for (let attempt = 0; attempt < 6; attempt += 1)
-      asked.push(await ask(`cible2+${attempt}@exemple.fr`, person.password));
-    expect(asked).toEqual([202, 202, 202, 202, 202, 429]);
-    const guessed: number[] = [];
-    for (let attempt = 0; attempt < 5; attempt += 1)
-      guessed.push(await ask('ailleurs@exemple.fr', 'faux mot de passe'));
-    expect(guessed).toEqual([400, 400, 400, 400, 429]);
-  });
-
   it('are not spent by a form that has to be corrected', async () => {
     for (let attempt = 0; attempt < 6; attempt += 1) {
       const { status } = await world.post('/sign-up', {
