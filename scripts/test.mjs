@@ -19,7 +19,8 @@ const checks = [
   vitest('unit', ['--project', 'unit']),
   vitest('api on SQLite', ['--project', 'cms']),
   vitest('api on PostgreSQL', ['--project', 'cms'], { DATABASE_CLIENT: 'postgres' }),
-  playwright('journeys and accessibility', []),
+  playwright('journeys and accessibility', ['--project=journeys']),
+  playwright('screens', ['--project=screens']),
 ];
 
 await runMain(async () => {

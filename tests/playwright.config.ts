@@ -3,13 +3,22 @@ import { defineConfig } from '@playwright/test';
 /** Journeys and accessibility on the built product, in Debian's Chromium. No second try: a flaky test is a defect. */
 export default defineConfig({
   testDir: '.',
-  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  projects: [
+    { name: 'journeys', testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'] },
+    // On a stack of their own: journeys change what lists show.
+    { name: 'screens', testMatch: ['visual/**/*.spec.ts'] },
+  ],
+  snapshotPathTemplate: '{testDir}/visual/screens/{arg}{ext}',
   globalSetup: './support/playwright-setup.ts',
   workers: 2,
   fullyParallel: true,
   retries: 0,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // Survives a Chromium that rounds a curve otherwise, not a block that moved.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.02, stylePath: './visual/screens.css' },
+  },
   outputDir: '../reports/playwright',
   use: {
     actionTimeout: 15_000,

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import purgeCss from '@fullhuman/postcss-purgecss';
@@ -57,15 +58,42 @@ function tokensOfOurSheets() {
   return sheets.flatMap((file) => namedProperties(fs.readFileSync(path.join(source, String(file)), 'utf8')));
 }
 
-/** Removes the declarations of tokens that nothing reaches: neither a rule, nor our sheets, nor a token which is reached. */
+/** Keeps the rules the templates can reach. */
+const purge = purgeCss({
+  content: [`${source}/**/!(*.test).{astro,ts,tsx,mjs}`],
+  dynamicAttributes: [
+    'data-fr-theme',
+    'data-fr-scheme',
+    'data-fr-js',
+    'aria-expanded',
+    'aria-current',
+    'aria-pressed',
+    'open',
+  ],
+  safelist: { standard: ['html', 'body', ...classesOfDsfrScripts, ...richTextElements] },
+  keyframes: true,
+});
+
+/** Tokens that the DSFR components of `theme/dsfr-more.css` reach, once purged. @param {import('postcss').Postcss} postcss */
+async function tokensOfMoreComponents(postcss) {
+  const sheet = fs.readFileSync(path.join(source, 'theme', 'dsfr-more.css'), 'utf8');
+  const { resolve } = createRequire(import.meta.url);
+  const components = [...sheet.matchAll(/@import '([^']+)'/g)].map((match) =>
+    fs.readFileSync(resolve(match[1] ?? ''), 'utf8'),
+  );
+  return namedProperties((await postcss([purge]).process(components.join('\n'), { from: undefined })).css);
+}
+
+/** Removes the declarations of tokens that nothing reaches: neither a rule, nor another sheet, nor a token which is reached. */
 const dropUnreachedTokens = {
   postcssPlugin: 'drop-unreached-tokens',
-  /** @param {import('postcss').Root} root */
-  OnceExit(root) {
+  /** @param {import('postcss').Root} root @param {import('postcss').Helpers} helpers */
+  async OnceExit(root, { postcss }) {
+    if (!root.source?.input.file?.includes('/theme/dsfr.css')) return;
     /** @type {Map<string, string[]>} */
     const namedByToken = new Map();
     const reached = new Set();
-    const waiting = tokensOfOurSheets();
+    const waiting = [...tokensOfOurSheets(), ...(await tokensOfMoreComponents(postcss))];
     root.walkDecls((declaration) => {
       const named = namedProperties(declaration.value);
       if (!declaration.prop.startsWith('--')) waiting.push(...named);
@@ -77,7 +105,7 @@ const dropUnreachedTokens = {
       waiting.push(...(namedByToken.get(token) ?? []));
     }
     root.walkDecls(/^--/, (declaration) => {
-      if (root.source?.input.file?.includes('/theme/dsfr.css') && !reached.has(declaration.prop)) declaration.remove();
+      if (!reached.has(declaration.prop)) declaration.remove();
     });
     root.walkRules((rule) => {
       if (rule.nodes.length === 0) rule.remove();
@@ -93,22 +121,5 @@ const dropUnreachedTokens = {
  */
 export function dsfrPostcssPlugins(building) {
   if (!building) return [dropDsfrFonts];
-  return [
-    dropDsfrFonts,
-    purgeCss({
-      content: [`${source}/**/!(*.test).{astro,ts,tsx,mjs}`],
-      dynamicAttributes: [
-        'data-fr-theme',
-        'data-fr-scheme',
-        'data-fr-js',
-        'aria-expanded',
-        'aria-current',
-        'aria-pressed',
-        'open',
-      ],
-      safelist: { standard: ['html', 'body', ...classesOfDsfrScripts, ...richTextElements] },
-      keyframes: true,
-    }),
-    dropUnreachedTokens,
-  ];
+  return [dropDsfrFonts, purge, dropUnreachedTokens];
 }

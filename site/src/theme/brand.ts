@@ -4,6 +4,8 @@ export const brand = {
   tagline: 'Les ressources de l’inclusion numérique, partagées',
   description:
     'La Base est la plateforme libre où les professionnels de l’inclusion numérique partagent, trouvent et réutilisent leurs ressources.',
+  /** What a shared link shows when the page has no picture of its own: a path of `public/`. */
+  picture: '/partage.png',
   sourceCode: 'https://github.com/inclusion-numerique',
 } as const;
 

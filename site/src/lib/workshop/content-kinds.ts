@@ -7,7 +7,8 @@ interface KindDescription {
   label: string;
   add: string;
   hint: string;
-  icon: string;
+  /** The class that draws it. */
+  drawing: string;
   /** Starts by choosing a file, then its description. */
   upload: 'file' | 'image' | 'video' | null;
 }
@@ -21,7 +22,7 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     label: 'Texte',
     add: 'Ajouter un texte',
     hint: 'Déroulé, conseils, explications',
-    icon: 'fr-icon-edit-line',
+    drawing: 'lb-file-icon--text',
     upload: null,
   },
   {
@@ -31,7 +32,7 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     label: 'Fichier',
     add: 'Ajouter un fichier',
     hint: 'PDF, document, tableur, son, archive : 100 Mo au plus',
-    icon: 'fr-icon-file-line',
+    drawing: 'lb-file-icon--other',
     upload: 'file',
   },
   {
@@ -41,7 +42,7 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     label: 'Image',
     add: 'Ajouter une image',
     hint: 'PNG, JPEG, WebP ou GIF : 10 Mo au plus',
-    icon: 'fr-icon-image-line',
+    drawing: 'lb-file-icon--image',
     upload: 'image',
   },
   {
@@ -51,7 +52,7 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     label: 'Lien',
     add: 'Ajouter un lien',
     hint: 'Une page d’un autre site',
-    icon: 'fr-icon-links-line',
+    drawing: 'lb-file-icon--link',
     upload: null,
   },
   {
@@ -61,7 +62,7 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     label: 'Vidéo',
     add: 'Ajouter une vidéo',
     hint: 'L’adresse d’une vidéo en ligne',
-    icon: 'fr-icon-play-circle-line',
+    drawing: 'lb-file-icon--video',
     upload: null,
   },
   {
@@ -71,7 +72,7 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     label: 'Fichier vidéo',
     add: 'Ajouter un fichier vidéo',
     hint: 'MP4 ou WebM : 100 Mo au plus',
-    icon: 'fr-icon-film-line',
+    drawing: 'lb-file-icon--video',
     upload: 'video',
   },
   {
@@ -81,7 +82,7 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     label: 'Ressource liée',
     add: 'Ajouter une ressource liée',
     hint: 'Une autre ressource de La Base',
-    icon: 'fr-icon-book-2-line',
+    drawing: 'lb-file-icon--resource',
     upload: null,
   },
 ];
@@ -92,6 +93,10 @@ export const kindBySlug = (slug: string | null) => contentKindList.find((one) =>
 /** How a kind of content is called. */
 export const kindLabel = (kind: ContentKind): string =>
   contentKindList.find((one) => one.kind === kind)?.label ?? 'Contenu';
+
+/** The class that draws a kind of content. */
+export const kindDrawing = (kind: ContentKind): string =>
+  contentKindList.find((one) => one.kind === kind)?.drawing ?? 'lb-file-icon--other';
 
 const detail = (content: ContentView): string => {
   switch (content.kind) {
