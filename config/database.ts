@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readEnvironment, repositoryRoot } from './env-schema';
+import { keepStatements, type Preparing } from './statement-cache';
 
 /** SQLite by default, PostgreSQL when `DATABASE_CLIENT=postgres`. A relative SQLite path starts at the repository's root. */
 export default () => {
@@ -18,6 +19,12 @@ export default () => {
               env.DATABASE_FILENAME === ':memory:' ? ':memory:' : path.resolve(repositoryRoot, env.DATABASE_FILENAME),
           },
           useNullAsDefault: true,
+          pool: {
+            afterCreate(connection: Preparing, done: (error: null, connection: Preparing) => void) {
+              keepStatements(connection);
+              done(null, connection);
+            },
+          },
         };
   return {
     connection: { ...connection, acquireConnectionTimeout: 20_000 },
