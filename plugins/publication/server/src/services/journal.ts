@@ -23,8 +23,13 @@ export const journal = ({ strapi }: { strapi: Core.Strapi }) => {
   const { asSystem, nudges } = seams(strapi);
   let identity: string | undefined;
 
+  /**
+   * On SQLite, a write of nothing: it takes the file's write lock before the transaction has read anything, so that a transaction of
+   * another process (an import beside the CMS) is waited for; taken after a read, it would be refused at once.
+   */
   const lock = async (trx: { raw(sql: string, bindings: unknown[]): PromiseLike<unknown> }) => {
     if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [LOCK_KEY]);
+    else await trx.raw('delete from ?? where 1 = 0', [strapi.db.metadata.get(JOURNAL).tableName]);
   };
 
   const rows = () => strapi.db.query(JOURNAL);
