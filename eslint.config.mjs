@@ -74,9 +74,10 @@ export default tseslint.config(
       // The rule and the journal themselves.
       'plugins/visibility/server/src/{database,enforcement,services}/**',
       'plugins/publication/server/src/services/**',
-      // Tables nobody else reads: codes, mails to send, counted attempts, links of files.
+      // Tables nobody else reads: codes, mails to send, counted attempts, links of files, keys of imports.
       'plugins/accounts/server/src/services/{tokens,mail,limits}.ts',
       'plugins/files/server/src/{tables,services/links,services/uploads}.ts',
+      'plugins/curation/server/src/services/import-keys.ts',
       // Inside a journaled write of the same resource.
       'plugins/editing/server/src/{seams/row-lock,middlewares/publication-stamps}.ts',
     ],

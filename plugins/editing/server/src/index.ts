@@ -4,6 +4,7 @@ import { registerForeignWrites } from './middlewares/foreign-writes';
 import { registerPublicationStamps } from './middlewares/publication-stamps';
 import { registerRichTextSanitiser } from './middlewares/sanitise-rich-text';
 import { contentApi } from './routes/content-api';
+import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -17,6 +18,7 @@ export default {
     registerForeignWrites(strapi);
     registerPublicationStamps(strapi);
   },
+  services,
   controllers: { commands },
   routes: { 'content-api': contentApi },
 };

@@ -1,0 +1,2 @@
+export * from './imported-resource';
+export * from './import-report';

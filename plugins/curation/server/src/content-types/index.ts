@@ -1,0 +1,3 @@
+import { importKey } from './import-key/schema';
+
+export default { 'import-key': importKey };

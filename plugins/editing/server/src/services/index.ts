@@ -1,0 +1,4 @@
+import { bases } from './bases';
+import { publicationCheck } from './publication-check';
+
+export default { bases, 'publication-check': publicationCheck };
