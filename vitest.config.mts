@@ -9,7 +9,11 @@ export default defineConfig({
           name: 'unit',
           // Property tests draw thousands of cases: slow on a busy machine, never stuck.
           testTimeout: 30_000,
-          include: ['{plugins,site,config,scripts,database,cms/src}/**/*.test.{ts,mts}', 'tests/site/**/*.test.ts'],
+          include: [
+            '{plugins,site,config,scripts,database,cms/src}/**/*.test.{ts,mts}',
+            'tests/site/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
         },
       },

@@ -8,7 +8,7 @@ import { nodePath } from './lib/node-version.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
-const HELPERS = new Set(['figures', 'run']);
+const HELPERS = new Set(['budgets', 'corpus', 'figures', 'panel', 'run']);
 
 await runMain(async () => {
   const [name, ...flags] = process.argv.slice(2);

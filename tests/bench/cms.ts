@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { bootCms, root } from '../support/strapi.ts';
+import { copyOfLargeCorpus } from './corpus.ts';
 import { spread, type BenchOptions, type Figure } from './figures.ts';
 
 const require = createRequire(path.join(root, 'plugins/public-api/package.json'));
@@ -49,8 +50,9 @@ async function statementsOf(strapi: Core.Strapi, work: Work): Promise<number> {
 }
 
 /** Reads of the CMS: what the rule costs, and what batching the relations of a GraphQL list saves over stock Strapi. */
-export async function bench(_options: BenchOptions): Promise<Figure[]> {
-  const cms = await bootCms({ DEMO: 'true' });
+export async function bench(options: BenchOptions): Promise<Figure[]> {
+  const large = options.corpus === 'large';
+  const cms = await bootCms({ DEMO: 'true', ...(large ? await copyOfLargeCorpus() : {}) });
   const { strapi } = cms;
   try {
     const { seedReference, seedDemo } = require(path.join(root, 'cms/dist/src/seeding/index.js'));

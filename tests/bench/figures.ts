@@ -2,7 +2,18 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 'ratio' | 'bytes' | 'requests' | 'nodes' | 'statements' | 'per second' | 'pages' | 'count';
+  unit:
+    | 'ms'
+    | 'ratio'
+    | 'bytes'
+    | 'requests'
+    | 'nodes'
+    | 'statements'
+    | 'per second'
+    | 'pages'
+    | 'count'
+    | 'minutes'
+    | 'score';
   min?: number;
   max?: number;
 }

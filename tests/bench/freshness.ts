@@ -1,55 +1,8 @@
-import fs from 'node:fs';
-import { inRoot } from '../../scripts/lib/paths.mjs';
-import { startStack, type Stack } from '../support/stack.ts';
+import { stackOf } from './corpus.ts';
+import { openPanel, untilSeen, type Row } from './panel.ts';
 import { quantile, spread, type BenchOptions, type Figure } from './figures.ts';
 
 const ROUNDS = 30;
-const UID = 'api::resource.resource';
-
-interface Row {
-  documentId: string;
-  slug: string;
-  title: string;
-}
-
-/** The editor's door: the admin panel's own API, as the panel calls it. */
-async function openPanel(stack: Stack) {
-  const { admins, password } = JSON.parse(fs.readFileSync(inRoot('database/seeds/demo/accounts.json'), 'utf8')) as {
-    admins: { email: string; role?: string }[];
-    password: string;
-  };
-  const call = async (method: string, address: string, body?: unknown, token?: string) => {
-    const response = await fetch(stack.cmsUrl + address, {
-      method,
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!response.ok) throw new Error(`${method} ${address}: ${response.status} ${await response.text()}`);
-    return { status: response.status, json: (await response.json()) as Record<string, unknown> };
-  };
-  const { json } = await call('POST', '/admin/login', { email: admins[0]!.email, password });
-  const { token } = json.data as { token: string };
-  const collection = `/content-manager/collection-types/${UID}`;
-  return {
-    async published(): Promise<Row[]> {
-      const query = '?page=1&pageSize=100&sort=id:ASC&status=published';
-      return (await call('GET', collection + query, undefined, token)).json.results as Row[];
-    },
-    act: (documentId: string, action: 'publish' | 'unpublish') =>
-      call('POST', `${collection}/${documentId}/actions/${action}`, {}, token),
-    edit: (documentId: string, data: object) => call('PUT', `${collection}/${documentId}`, data, token),
-  };
-}
-
-async function untilSeen(check: () => Promise<boolean>): Promise<number> {
-  const began = performance.now();
-  while (!(await check())) {
-    if (performance.now() - began > 30_000) throw new Error('Not seen after 30 s');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  return performance.now() - began;
-}
-
 const withP95 = (name: string, values: number[]): Figure[] => [
   spread(`${name}.median_ms`, 'ms', values),
   { name: `${name}.p95_ms`, unit: 'ms', value: quantile(values, 0.95) },
@@ -59,8 +12,8 @@ const withP95 = (name: string, values: number[]): Figure[] => [
  * From the answer of the admin panel's API to what an anonymous reader gets: the page of a resource published, edited and
  * withdrawn, and the list. A withdrawal must already be seen when its answer comes: `late_pages` counts those that are not.
  */
-export async function bench(_options: BenchOptions): Promise<Figure[]> {
-  const stack = await startStack();
+export async function bench(options: BenchOptions): Promise<Figure[]> {
+  const stack = await stackOf(options);
   try {
     const panel = await openPanel(stack);
     const read = async (address: string) => {

@@ -1,13 +1,8 @@
 import { chromium, type Browser } from '@playwright/test';
-import { startStack } from '../support/stack.ts';
+import { stackOf } from './corpus.ts';
+import { pageKinds } from './page.kinds.ts';
 import type { BenchOptions, Figure } from './figures.ts';
 
-/** The page to read is one named demo resource: five contents, no image. */
-const pages = {
-  resource: '/ressources/preparer-un-atelier-mots-de-passe',
-  home: '/',
-  list: '/ressources',
-};
 const nextPage = '/ressources/cartographier-les-lieux-d-accueil';
 
 interface Transfer {
@@ -102,12 +97,20 @@ function figuresOf(name: string, { transfers, nodes }: Measure): Figure[] {
  * Weight of pages in a real Chromium, first visit, as the front server sends them (brotli). Files of the content (logos,
  * pictures) come lazily and are counted apart, except in EcoIndex; the demo content whatever the corpus.
  */
-export async function bench(_options: BenchOptions): Promise<Figure[]> {
-  const stack = await startStack();
+export async function bench(options: BenchOptions): Promise<Figure[]> {
+  const stack = await stackOf(options);
   try {
-    const addresses = [...Object.values(pages), nextPage].map((path) => new URL(path, stack.siteUrl).href);
+    const pages: Record<string, string> = {};
+    for (const [name, { path, status = 200 }] of Object.entries(pageKinds)) {
+      const address = new URL(path, stack.siteUrl).href;
+      const answer = await fetch(address);
+      await answer.arrayBuffer();
+      if (answer.status === status) pages[name] = address;
+      else console.error(`page.${name}: ${path} answers ${answer.status}, it is not weighed`);
+    }
+    const next = new URL(nextPage, stack.siteUrl).href;
     // Stored once, with its compressed copies, before it is weighed.
-    for (const address of [...addresses, ...addresses]) await (await fetch(address)).arrayBuffer();
+    for (const address of [...Object.values(pages), next, next]) await (await fetch(address)).arrayBuffer();
     await new Promise((resolve) => setTimeout(resolve, 2000));
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -115,8 +118,7 @@ export async function bench(_options: BenchOptions): Promise<Figure[]> {
     });
     try {
       const figures: Figure[] = [];
-      for (const [name, path] of Object.entries(pages)) {
-        const address = new URL(path, stack.siteUrl).href;
+      for (const [name, address] of Object.entries(pages)) {
         figures.push(...figuresOf(name, await open(browser, [address], 1280)));
         figures.push(
           ...figuresOf(`${name}.narrow`, await open(browser, [address], 360)).filter(({ name: one }) =>
@@ -124,11 +126,11 @@ export async function bench(_options: BenchOptions): Promise<Figure[]> {
           ),
         );
       }
-      const next = await open(browser, addresses.slice(0, 1).concat(addresses.at(-1)!), 1280);
+      const second = await open(browser, [pages.resource!, next], 1280);
       figures.push({
         name: 'page.next.bytes',
         unit: 'bytes',
-        value: sum(next.transfers.filter(({ type }) => type !== 'Content')),
+        value: sum(second.transfers.filter(({ type }) => type !== 'Content')),
       });
       return figures;
     } finally {

@@ -1,6 +1,7 @@
 import zlib from 'node:zlib';
 import { locations, warmUp } from '../../site/server/warm-up.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { stackOf } from './corpus.ts';
 import { spread, type BenchOptions, type Figure } from './figures.ts';
 import { hasNginx, hasWrk, load, startNginx } from './store.nginx.ts';
 
@@ -42,9 +43,9 @@ const ratio = (name: string, some: number[], others: number[]): Figure =>
   );
 
 /** The page store against nginx serving the same body from disk, and against the page rendered at each request. */
-export async function bench(_options: BenchOptions): Promise<Figure[]> {
+export async function bench(options: BenchOptions): Promise<Figure[]> {
   const figures: Figure[] = [];
-  const stack = await startStack();
+  const stack = await stackOf(options);
   try {
     await resourcePath(stack);
     const began = performance.now();
@@ -77,12 +78,12 @@ export async function bench(_options: BenchOptions): Promise<Figure[]> {
   } finally {
     await stack.stop();
   }
-  return [...figures, ...(hasWrk() && hasNginx() ? await fromDisk() : [])];
+  return [...figures, ...(hasWrk() && hasNginx() ? await fromDisk(options) : [])];
 }
 
 /** The same without any memory for bodies: each request reads a file. */
-async function fromDisk(): Promise<Figure[]> {
-  const stack = await startStack({ STORE_RAM_MEGABYTES: '0' });
+async function fromDisk(options: BenchOptions): Promise<Figure[]> {
+  const stack = await stackOf(options, { STORE_RAM_MEGABYTES: '0' });
   try {
     const page = new URL(await resourcePath(stack), stack.siteUrl).href;
     const body = Buffer.from(await (await fetch(page, { headers: { 'accept-encoding': 'identity' } })).arrayBuffer());

@@ -13,6 +13,8 @@ export interface Stack {
   siteUrl: string;
   cmsUrl: string;
   mailUrl: string;
+  /** Resident memory of a process, in bytes. */
+  memoryOf(name: 'CMS' | 'site'): number;
   /** Folder of this stack's database, files, stored pages and logs. */
   directory: string;
   env: Record<string, string>;
@@ -26,8 +28,9 @@ export interface Stack {
  * its own. Needs `npm run build` first.
  *
  * @param overrides environment variables laid over the stack's own
+ * @param corpus folder whose database and files are copied instead of loading the demo content
  */
-export async function startStack(overrides: Record<string, string> = {}): Promise<Stack> {
+export async function startStack(overrides: Record<string, string> = {}, corpus?: string): Promise<Stack> {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'la-base-stack-'));
   const [cms, site, smtp, mail] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const env: Record<string, string> = {
@@ -47,6 +50,8 @@ export async function startStack(overrides: Record<string, string> = {}): Promis
     STORE_DIRECTORY: path.join(directory, 'pages'),
     ...overrides,
   };
+  if (corpus) fs.cpSync(corpus, directory, { recursive: true });
+  // Quick on a copy: it only adds what is missing.
   await runOrFail('The demo content could not be loaded', nodePath(), [inRoot('scripts', 'seed.mjs')], { env });
 
   const running = new Map<string, ReturnType<typeof start>>();
@@ -75,6 +80,10 @@ export async function startStack(overrides: Record<string, string> = {}): Promis
     mailUrl: `http://127.0.0.1:${mail}`,
     directory,
     env,
+    memoryOf(name) {
+      const status = fs.readFileSync(`/proc/${running.get(name)!.child.pid}/status`, 'utf8');
+      return 1024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
+    },
     startService,
     stopService: async (name) => running.get(name)?.stop(),
     stop,
