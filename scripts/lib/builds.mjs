@@ -45,6 +45,7 @@ const builds = [
       'plugins/editing/rich-text',
       'plugins/files/contracts',
       'plugins/publication/follower',
+      'plugins/visibility/contracts',
       'plugins/public-api/schema.graphql',
       'plugins/public-api/openapi.json',
       'docs/accessibilite.md',

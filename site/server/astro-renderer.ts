@@ -27,6 +27,9 @@ const notPassedOn = new Set([
   'set-cookie',
 ]);
 
+/** Room for what a page says it depends on: see `maximumKeys` in src/lib/dependencies.ts. */
+const maxHeaderSize = 64 * 1024;
+
 export interface AstroRendererOptions {
   handler: AstroHandler;
   publicUrl: string;
@@ -68,7 +71,8 @@ export async function createAstroRenderer(options: AstroRendererOptions): Promis
   function request(key: string): Promise<Rendered> {
     return new Promise((resolve, reject) => {
       const headers = { host, accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'fr' };
-      const asked = http.request({ socketPath, agent, path: key, headers, timeout: timeoutMs }, (response) => {
+      const options = { socketPath, agent, path: key, headers, timeout: timeoutMs, maxHeaderSize };
+      const asked = http.request(options, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);

@@ -3,22 +3,20 @@ import type { FollowedEntry } from '@labase/publication/follower';
 /** A page which depends on this key is stale after any change. */
 export const everything = 'list:everything';
 
-/** List pages show any object of the kind, those not yet listed too. */
-const lists: Record<string, string> = {
-  resource: 'list:resources',
-  base: 'list:bases',
-  collection: 'list:collections',
-  member: 'list:members',
-  tag: 'list:tags',
-  'tag-category': 'list:tag-categories',
-  page: 'list:pages',
-  'text-block': 'list:text-blocks',
-};
+/** `base` → `bases`, `tag-category` → `tag-categories` */
+const plural = (kind: string): string => (kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`);
 
-/** The dependency keys a journal entry makes stale. */
-export function keysOf({ objectKind, objectId }: Pick<FollowedEntry, 'objectKind' | 'objectId'>): string[] {
-  const list = lists[objectKind];
-  return [`${objectKind}:${objectId}`, ...(list ? [list] : []), everything];
+/**
+ * The dependency keys a journal entry makes stale: the object (`resource:<id>`), the list of all objects of its kind, those not yet
+ * listed too (`list:resources`), and the lists it stands in or stood in (`resources@base:<id>`).
+ */
+export function keysOf({
+  objectKind,
+  objectId,
+  related,
+}: Pick<FollowedEntry, 'objectKind' | 'objectId' | 'related'>): string[] {
+  const objects = plural(objectKind);
+  return [`${objectKind}:${objectId}`, `list:${objects}`, ...related.map((list) => `${objects}@${list}`), everything];
 }
 
 /** Reads the internal header `x-page-depends`. A storable page that declares nothing depends on everything. */

@@ -14,6 +14,7 @@ const entry = (kind: 'changed' | 'withdrawn', objectId = 'a', objectKind = 'reso
   objectId,
   cause: 'test',
   public: true,
+  related: [] as string[],
   at: new Date(0).toISOString(),
 });
 
@@ -268,5 +269,78 @@ describe('the page store', () => {
     await restarted.open();
     expect(restarted.size).toBe(0);
     expect(filesOnDisk()).toEqual([]);
+  });
+
+  it('renders again what shows a list an object enters, and nothing else', async () => {
+    const shows: Record<string, string[]> = {
+      '/': ['list:resources'],
+      '/bases/one': ['base:one', 'resources@base:one'],
+      '/bases/two': ['base:two', 'resources@base:two'],
+      '/ressources/of-one': ['resource:of-one', 'base:one'],
+      '/thematiques/a/theme': ['tag:theme', 'resources@tag:theme'],
+      '/collections/c': ['collection:c', 'resources@collection:c', 'resource:listed'],
+    };
+    const rendered: string[] = [];
+    const keeper = new PageKeeper({
+      store,
+      render: async (path) => {
+        rendered.push(path);
+        return page(path, shows[path]);
+      },
+    });
+    for (const path of Object.keys(shows)) await keeper.get(path);
+    rendered.length = 0;
+    await keeper.apply([{ ...entry('changed', 'new'), related: ['base:one', 'tag:theme'] }]);
+    await keeper.settled();
+    expect(rendered.sort()).toEqual(['/', '/bases/one', '/thematiques/a/theme']);
+  });
+
+  it('forgets the further pages of a list when they are stale, and renders them when asked', async () => {
+    let count = 0;
+    const keeper = new PageKeeper({
+      store,
+      render: async () => page(`n° ${(count += 1)}`, ['list:resources']),
+    });
+    await keeper.get('/ressources');
+    await keeper.get('/ressources?page=2');
+    await keeper.apply([entry('changed', 'other')]);
+    expect(store.get('/ressources?page=2')).toBeUndefined();
+    await keeper.settled();
+    expect(count).toBe(3);
+    expect(store.get('/ressources')).toBeDefined();
+    expect(await keeper.get('/ressources?page=2')).toHaveProperty('page');
+    expect(count).toBe(4);
+  });
+
+  it('leaves no page that counted a withdrawn object, when the withdrawal is applied', async () => {
+    const paths = fc.constantFrom(
+      '/bases',
+      '/collections/c',
+      '/bases/b/ressources?page=2',
+      '/thematiques/a',
+      '/membres/m',
+    );
+    const keys = fc.constantFrom('list:resources', 'resources@base:b', 'resources@tag:t', 'resource:gone', 'base:b');
+    const stored = fc.dictionary(paths, fc.uniqueArray(keys, { minLength: 1 }), { minKeys: 1 });
+    await fc.assert(
+      fc.asyncProperty(stored, async (shows) => {
+        const renders: Record<string, number> = {};
+        const keeper = new PageKeeper({
+          store,
+          render: async (path) => page(`${path} ${(renders[path] = (renders[path] ?? 0) + 1)}`, shows[path]),
+        });
+        for (const path of Object.keys(shows)) await keeper.get(path);
+        const before = new Map(Object.keys(shows).map((path) => [path, store.get(path)]));
+        await keeper.apply([{ ...entry('withdrawn', 'gone'), related: ['base:b'] }]);
+        const touched = ['list:resources', 'resources@base:b', 'resource:gone'];
+        for (const [path, depends] of Object.entries(shows)) {
+          if (depends.some((key) => touched.includes(key))) expect(store.get(path)).not.toBe(before.get(path));
+          else expect(store.get(path)).toBe(before.get(path));
+        }
+        await keeper.settled();
+        await keeper.wipe();
+      }),
+      { numRuns: 30 },
+    );
   });
 });

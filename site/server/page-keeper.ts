@@ -1,6 +1,7 @@
 import type { FollowedEntry } from '@labase/publication/follower';
 import { everything, keysOf } from './dependencies.ts';
 import type { PageStore, StoredPage } from './page-store.ts';
+import { isRenderedAhead } from './public-paths.ts';
 
 export interface Rendered {
   status: number;
@@ -64,7 +65,8 @@ export class PageKeeper {
 
   /**
    * Applies a batch of the journal. When it resolves, no page which showed a withdrawn object is left, in memory or on
-   * disk, and no page made stale by a change would survive a restart; renderings go on behind.
+   * disk, and no page made stale by a change would survive a restart; renderings go on behind. Pages few people read (the second
+   * page of a list and further, site maps) are forgotten rather than made again: the next reader has them rendered.
    */
   async apply(batch: readonly FollowedEntry[]): Promise<void> {
     const { store } = this.#options;
@@ -73,14 +75,15 @@ export class PageKeeper {
     const withdrawn = new Set(entries.filter(({ kind }) => kind === 'withdrawn').flatMap(keysOf));
     const changed = new Set(entries.flatMap(keysOf));
     this.#touch(changed);
-    const gone = store.dependents(withdrawn);
     const stale = store.dependents(changed);
+    const forgotten = [...stale].filter((key) => !isRenderedAhead(key));
+    const gone = new Set([...store.dependents(withdrawn), ...forgotten]);
     await store.delete(gone);
     await this.#writesUnderWay();
     const late = store.dependents(withdrawn);
     await store.delete(late);
     await store.expire([...stale].filter((key) => !gone.has(key)));
-    for (const key of new Set([...gone, ...stale, ...late])) this.#enqueue(key);
+    for (const key of new Set([...gone, ...stale, ...late])) if (isRenderedAhead(key)) this.#enqueue(key);
   }
 
   /** Forgets everything: the journal was replaced, or the cursor lost. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageFile, storeKey } from './public-paths.ts';
+import { isRenderedAhead, pageFile, storeKey } from './public-paths.ts';
 
 describe('storeKey', () => {
   it.each([
@@ -11,6 +11,15 @@ describe('storeKey', () => {
     '/ressources/atelier-k3v9x2/documents',
     '/bases/hub-sud-k3v9x2',
     '/bases/hub-sud-k3v9x2/ressources',
+    '/bases/hub-sud-k3v9x2/collections?page=2',
+    '/bases/hub-sud-k3v9x2/equipe',
+    '/ressources?page=2',
+    '/bases?page=10',
+    '/collections/debuter-k3v9x2?page=999',
+    '/membres/claire-fontaine',
+    '/thematiques',
+    '/thematiques/culture-numerique',
+    '/thematiques/culture-numerique/medias?page=3',
     '/accessibilite',
     '/sitemap.xml',
     '/robots.txt',
@@ -22,7 +31,17 @@ describe('storeKey', () => {
     '//ressources',
     '/ressources/',
     '/ressources//a',
-    '/ressources?page=2',
+    '/ressources?page=0',
+    '/ressources?page=1',
+    '/ressources?page=02',
+    '/ressources?page=1000',
+    '/ressources?page=2&tri=titre',
+    '/ressources?tri=titre',
+    '/bases/a?page=2',
+    '/bases/a/equipe?page=2',
+    '/membres',
+    '/thematiques?page=2',
+    '/thematiques/a/b/c',
     '/ressources/a?vue=grille&x=1',
     '/ressources/a?vue=liste',
     '/ressources/a?apercu=1',
@@ -51,6 +70,7 @@ describe('storeKey', () => {
       word.map((slug) => `/ressources/${slug}?vue=grille`),
       word.map((slug) => `/ressources/${slug}/documents`),
       word.map((slug) => `/bases/${slug}/ressources`),
+      fc.tuple(word, fc.integer({ min: 2, max: 999 })).map(([slug, page]) => `/collections/${slug}?page=${page}`),
     );
     fc.assert(
       fc.property(key, key, (one, other) => {
@@ -69,4 +89,15 @@ describe('storeKey', () => {
       }),
     );
   });
+});
+
+describe('isRenderedAhead', () => {
+  it.each(['/', '/ressources', '/ressources/a?vue=grille', '/bases/a/collections', '/robots.txt'])(
+    'is so of %s',
+    (key) => expect(isRenderedAhead(key)).toBe(true),
+  );
+  it.each(['/ressources?page=2', '/bases/a/ressources?page=31', '/sitemap.xml', '/sitemap-2.xml'])(
+    'is not of %s',
+    (key) => expect(isRenderedAhead(key)).toBe(false),
+  );
 });

@@ -5,14 +5,20 @@
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
+/** `?page=2` to `?page=999`: the first page has no number, and nobody reads further. */
+const page = '(?:\\?page=(?:[2-9]|[1-9]\\d{1,2}))?';
+
 const patterns = [
   /^\/$/,
-  /^\/ressources$/,
+  new RegExp(`^/(?:ressources|bases|collections)${page}$`),
   new RegExp(`^/ressources/${slug}$`),
   new RegExp(`^/ressources/${slug}\\?vue=grille$`),
   new RegExp(`^/ressources/${slug}/documents$`),
-  new RegExp(`^/bases/${slug}$`),
-  new RegExp(`^/bases/${slug}/ressources$`),
+  new RegExp(`^/bases/${slug}(?:/equipe)?$`),
+  new RegExp(`^/bases/${slug}/(?:ressources|collections)${page}$`),
+  new RegExp(`^/(?:collections|membres)/${slug}${page}$`),
+  /^\/thematiques$/,
+  new RegExp(`^/thematiques/${slug}(?:/${slug})?${page}$`),
   /^\/(?:a-propos|accessibilite|aide|charte|confidentialite|glossaire|mentions-legales|plan-du-site)$/,
   /^\/developpeurs$/,
   /^\/(?:sitemap(?:-[a-z0-9]+)?\.xml|robots\.txt)$/,
@@ -31,6 +37,12 @@ export function storeKey(target: string): string | null {
   if (target.length > longest) return null;
   return patterns.some((pattern) => pattern.test(target)) ? target : null;
 }
+
+/**
+ * Whether a stale page is rendered again at once, so that its next reader waits for nothing. Not so the further pages of lists, which
+ * any change in the list shifts and few people read, nor site maps, which read every object.
+ */
+export const isRenderedAhead = (key: string): boolean => !/\?page=\d+$|\.xml$/.test(key);
 
 /**
  * The file, relative to the store, which holds the page of a key: readable, so that another server can serve the folder.

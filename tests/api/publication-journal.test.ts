@@ -134,3 +134,91 @@ describe('the journal’s routes', () => {
     expect(mine.lagSeconds).toBeGreaterThan(0);
   });
 });
+
+describe('the lists an object stands in', () => {
+  const createMember = (slug: string) =>
+    cms.strapi.documents('api::member.member').create({
+      data: { firstName: 'Prénom', lastName: 'Nom', slug, active: true, profileVisibility: 'public' } as never,
+    });
+
+  it('are told with its entry: those it was in, those it is in', async () => {
+    const { journal } = services();
+    const [from, to] = [await createBase(cms.strapi, 'De'), await createBase(cms.strapi, 'Vers')];
+    const category = await cms.strapi
+      .documents('api::tag-category.tag-category')
+      .create({ data: { slug: 'themes-essai', name: 'Thèmes' } as never });
+    const tag = await cms.strapi
+      .documents('api::tag.tag')
+      .create({ data: { slug: 'theme-essai', name: 'Thème', category: category.documentId } as never });
+    const member = await createMember('auteur-essai');
+    const resources = cms.strapi.documents('api::resource.resource');
+    const resource = await resources.create({
+      data: {
+        title: 'Ressource de liste',
+        slug: 'ressource-de-liste',
+        base: from.documentId,
+        tags: [tag.documentId],
+        sources: [{ kind: 'member', member: member.documentId }],
+        visibility: 'inherit',
+      } as never,
+      status: 'published',
+    });
+    const collection = await cms.strapi.documents('api::collection.collection').create({
+      data: {
+        name: 'Collection',
+        slug: 'collection-essai',
+        base: from.documentId,
+        nameKey: 'essai',
+        resources: [resource.documentId],
+        visibility: 'inherit',
+      } as never,
+    });
+    const before = await journal.head();
+    await resources.update({ documentId: resource.documentId, data: { base: to.documentId } as never });
+    const moved = (await journal.readAfter(before, 50)).entries.find(
+      ({ objectId }) => objectId === resource.documentId,
+    )!;
+    expect(new Set(moved.related)).toEqual(
+      new Set([
+        `base:${from.documentId}`,
+        `base:${to.documentId}`,
+        `tag:${tag.documentId}`,
+        `member:${member.documentId}`,
+        `collection:${collection.documentId}`,
+      ]),
+    );
+    const last = await journal.head();
+    await resources.delete({ documentId: resource.documentId });
+    const gone = (await journal.readAfter(last, 50)).entries.find(({ objectId }) => objectId === resource.documentId)!;
+    expect(gone.kind).toBe('withdrawn');
+    expect(gone.related).toContain(`collection:${collection.documentId}`);
+  });
+
+  it('of a membership are its base and its member; its end is a withdrawal', async () => {
+    const { journal } = services();
+    const base = await createBase(cms.strapi, 'Base d’une équipe');
+    const member = await createMember('equipier-essai');
+    const memberships = cms.strapi.documents('api::membership.membership');
+    const before = await journal.head();
+    const { documentId } = await memberships.create({
+      data: { base: base.documentId, member: member.documentId, role: 'reader', pair: 'essai' } as never,
+    });
+    await memberships.delete({ documentId });
+    const entries = (await journal.readAfter(before, 50)).entries.filter(({ objectId }) => objectId === documentId);
+    expect(entries.map(({ kind, public: isPublic }) => [kind, isPublic])).toEqual([
+      ['changed', true],
+      ['withdrawn', true],
+    ]);
+    for (const { related } of entries)
+      expect(new Set(related)).toEqual(new Set([`base:${base.documentId}`, `member:${member.documentId}`]));
+    const last = await journal.head();
+    await memberships.create({
+      data: { base: base.documentId, member: member.documentId, role: 'reader', pair: 'essai' } as never,
+    });
+    await cms.strapi
+      .documents('api::member.member')
+      .update({ documentId: member.documentId, data: { profileVisibility: 'members' } as never });
+    const hidden = (await journal.readAfter(last, 50)).entries.find(({ objectId }) => objectId === member.documentId)!;
+    expect([hidden.kind, hidden.related]).toEqual(['withdrawn', [`base:${base.documentId}`]]);
+  });
+});

@@ -35,6 +35,8 @@ describe('GraphQL', () => {
     `{ resources { ${nested} } }`,
     `{ collections { name base { title } resources { ${nested} } } }`,
     '{ bases { title description contact actorTypes { name category { name } } sections { title } } }',
+    '{ bases { title resourceCount collectionCount } collections { name resourceCount resources { credits { name slug member } } } }',
+    '{ tags { name resourceCount baseCount activeBases { resourceCount base { title contact } } } members { lastName contact } }',
     '{ members { firstName lastName biography actorType { name } } }',
     '{ tags { name category { name tags { name } } parent { name } } tagCategories { name tags { name } } }',
     '{ resources_connection { nodes { title } pageInfo { total } } bases_connection { nodes { title } pageInfo { total } } }',

@@ -115,6 +115,7 @@ export async function createWorld(): Promise<World> {
         objectId: slug,
         cause: 'test',
         public: true,
+        related: [],
         at: new Date().toISOString(),
       });
       const active = [...world.followers.values()].filter((follower) => follower.active);

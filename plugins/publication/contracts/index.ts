@@ -10,6 +10,8 @@ export const objectKinds = [
   'tag-category',
   'page',
   'text-block',
+  'membership',
+  'actor-type-grant',
 ] as const;
 
 export const journalEntry = z.object({
@@ -20,6 +22,8 @@ export const journalEntry = z.object({
   cause: z.string(),
   /** false: what an anonymous reader gets is as before (a draft, a private object) */
   public: z.boolean(),
+  /** objects whose lists the object belongs to, before or after the write: `base:<id>`, `tag:<id>`… */
+  related: z.array(z.string()),
   at: z.iso.datetime(),
 });
 

@@ -9,6 +9,7 @@ const entryOf = (seq: number): FollowedEntry => ({
   objectId: `b${seq}`,
   cause: 'test',
   public: true,
+  related: [] as string[],
   at: new Date(0).toISOString(),
 });
 

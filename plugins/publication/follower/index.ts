@@ -11,6 +11,8 @@ export interface FollowedEntry {
   cause: string;
   /** false: what an anonymous reader gets is as before */
   public: boolean;
+  /** objects whose lists the object belongs to, before or after: `base:<id>`, `tag:<id>`… */
+  related: string[];
   at: string;
 }
 

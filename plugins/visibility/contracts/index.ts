@@ -2,3 +2,4 @@ export type { Action, BaseAction, CollectionAction, MemberAction, ResourceAction
 export type { BaseVisibility, ChildVisibility } from '../server/src/domain/facts';
 export type { Role } from '../server/src/domain/viewer';
 export { staffLink, staffSearch, type StaffAccount, type StaffMember } from './staff';
+export { baseTeam, memberBases, type BaseTeam, type MemberBases } from './team';

@@ -1,6 +1,6 @@
 import type { BaseCardData } from '../queries/fragments';
 import { imageView, type ImageView } from './file-view';
-import { excerpt } from './typography';
+import { counted, excerpt } from './typography';
 
 /** A base in a list. */
 export interface BaseCardView {
@@ -10,6 +10,8 @@ export interface BaseCardView {
   image: ImageView | undefined;
   mark: BaseMark | undefined;
   territory: string | undefined;
+  /** « 12 ressources » */
+  count: string;
 }
 
 /** What distinguishes a base, in words, and how it is drawn. */
@@ -38,5 +40,6 @@ export function baseCard(base: BaseCardData): BaseCardView {
     image: base.profileImage ? imageView(base.profileImage, '') : undefined,
     mark: baseMark(base),
     territory: base.territory?.name,
+    count: counted(base.resourceCount, 'ressource'),
   };
 }

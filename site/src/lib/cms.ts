@@ -1,5 +1,7 @@
 import { GraphQLClient, type RequestDocument } from 'graphql-request';
 import type { TadaDocumentNode } from 'gql.tada';
+import type { z } from 'zod';
+import { call } from './commands/client';
 import { personalPage, type PageRecord } from './dependencies';
 import { cmsUrl } from './environment';
 import type { ReaderSession } from './viewer';
@@ -48,4 +50,20 @@ export async function readCms<Result, Variables extends Record<string, unknown>>
     console.error('The CMS did not answer a query:', error instanceof Error ? error.message.slice(0, 500) : error);
     return failure(503);
   }
+}
+
+/**
+ * Reads a REST route of the CMS with the reader's rights, under `/api`.
+ *
+ * @returns what it answered, failure 404 when this reader may not see it, failure 503 when the CMS doesn't answer as agreed
+ */
+export async function readCmsRoute<Answer extends z.ZodType>(
+  context: ReadContext,
+  path: string,
+  answer: Answer,
+): Promise<Loaded<z.output<Answer>>> {
+  if (context.session) personalPage(context);
+  const outcome = await call({ token: context.session?.token ?? null }, { method: 'GET', path, answer });
+  if (outcome.ok) return found(outcome.data);
+  return failure(outcome.status === 404 ? 404 : 503);
 }

@@ -3,7 +3,10 @@
  * page, in the page's frontmatter: headers leave before components are rendered.
  */
 
-/** A key of the journal: one object (`resource:<documentId>`) or a whole list (`list:resources`). */
+/**
+ * A key of the journal: one object (`resource:<documentId>`), a whole list (`list:resources`), or the objects that stand in the list of
+ * another (`resources@base:<documentId>`: those which enter or leave it too).
+ */
 export type DependencyKey = `${string}:${string}`;
 
 export interface PageRecord {
@@ -19,7 +22,7 @@ interface Carrier {
 }
 
 /** Beyond this many keys the header would be too long: the page then depends on everything. */
-export const maximumKeys = 200;
+export const maximumKeys = 1000;
 
 /** The key of a page that any change makes stale. */
 export const everything: DependencyKey = 'list:everything';

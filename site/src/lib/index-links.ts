@@ -1,9 +1,12 @@
 import type { TagData } from '../queries/fragments';
+import { themeCategory } from './theme-categories';
 
 /** A tag a page shows, with the list of what else carries it. */
 export interface TagLink {
   name: string;
   href: string;
+  /** How many resources the reader may see carry it, where that is said. */
+  count?: number;
 }
 
 /** Tags of one category, in the order of the index. */
@@ -16,8 +19,13 @@ export interface TagGroup {
 /** Query parameter of `/ressources` by category of the index; every other tag goes by `index`. */
 const parameters: Readonly<Record<string, string>> = { themes: 'theme', types: 'type', beneficiaires: 'public' };
 
-/** The list of resources that carry a tag. */
-export function tagAddress(tag: Pick<TagData, 'slug' | 'category'>): string {
+/** The page of a theme, under its category's. */
+export const themeAddress = (theme: { slug: string; familySlug: string | null }): string =>
+  `/thematiques/${theme.familySlug}/${theme.slug}`;
+
+/** The list of resources that carry a tag: a theme has a page of its own. */
+export function tagAddress(tag: Pick<TagData, 'slug' | 'category' | 'familySlug'>): string {
+  if (tag.category?.slug === 'themes' && themeCategory(tag.familySlug)) return themeAddress(tag);
   const parameter = parameters[tag.category?.slug ?? ''] ?? 'index';
   return `/ressources?${new URLSearchParams({ [parameter]: tag.slug })}`;
 }

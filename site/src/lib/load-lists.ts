@@ -1,15 +1,15 @@
 import { homeQuery, indexQuery, resourceListQuery } from '../queries/lists';
-import { found, readCms, type Loaded, type ReadContext } from './cms';
+import { failure, found, readCms, type Loaded, type ReadContext } from './cms';
 import { dependsOn } from './dependencies';
 import { homeTextDependencies, homeTextKeys, homeTexts, type HomeTexts } from './home-texts';
 import { baseCard, type BaseCardView } from './base-card';
+import { dependsOnCards, hasPage, pageSize } from './listing';
 import { resourceCard, type ResourceCardView } from './resource-card';
 import {
   activeFilters,
   filterOptions,
   listFilters,
   listSort,
-  pageSize,
   type ActiveFilter,
   type ListQuery,
 } from './resource-list';
@@ -23,7 +23,6 @@ const filteringCategories = ['themes', 'types', 'beneficiaires'];
 export interface ResourceListView {
   cards: ResourceCardView[];
   total: number;
-  page: number;
   pageCount: number;
   active: ActiveFilter[];
   options: ReturnType<typeof filterOptions>;
@@ -31,8 +30,7 @@ export interface ResourceListView {
 
 /** One page of the list a reader asked for. */
 export async function loadResourceList(context: ReadContext, query: ListQuery): Promise<Loaded<ResourceListView>> {
-  // Cards name the bases of their resources.
-  dependsOn(context, 'list:resources', 'list:bases', 'list:tags');
+  dependsOn(context, 'list:resources', 'list:tags');
   const variables = { filters: listFilters(query), page: query.page, pageSize, sort: listSort(query) };
   const [list, index] = await Promise.all([
     readCms(context, resourceListQuery, variables),
@@ -41,12 +39,14 @@ export async function loadResourceList(context: ReadContext, query: ListQuery): 
   if (!list.ok) return list;
   if (!index.ok) return index;
   const connection = list.data.resources_connection;
+  const pageCount = connection?.pageInfo.pageCount ?? 0;
+  if (!hasPage(query.page, pageCount)) return failure(404);
+  dependsOnCards(context, connection?.nodes ?? []);
   const tags = index.data.tags.filter(present);
   return found({
     cards: (connection?.nodes ?? []).map(resourceCard),
     total: connection?.pageInfo.total ?? 0,
-    page: connection?.pageInfo.page ?? 1,
-    pageCount: connection?.pageInfo.pageCount ?? 0,
+    pageCount,
     active: activeFilters(query, tags),
     options: filterOptions(tags),
   });
@@ -83,7 +83,7 @@ export async function loadHome(context: ReadContext): Promise<Loaded<HomeView>> 
       category,
       tags: tags
         .filter((tag) => tag.familySlug === category.slug)
-        .map((tag) => ({ name: tag.name, href: tagAddress(tag) })),
+        .map((tag) => ({ name: tag.name, href: tagAddress(tag), count: tag.resourceCount })),
     })),
   });
 }

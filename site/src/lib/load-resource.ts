@@ -16,7 +16,11 @@ export async function loadResource(context: ReadContext, slug: string): Promise<
     ...view.mentioned.resources.map((id) => `resource:${id}` as const),
     ...view.mentioned.bases.map((id) => `base:${id}` as const),
     ...view.mentioned.members.map((id) => `member:${id}` as const),
-    'list:tags',
+    ...view.mentioned.tags.map((id) => `tag:${id}` as const),
+    // Names of tag categories, profiles and bases that become visible.
+    'list:tag-categories',
+    `members@resource:${view.id}`,
+    `bases@resource:${view.id}`,
   );
   return found(view);
 }

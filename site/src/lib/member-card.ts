@@ -1,4 +1,5 @@
-import type { ImageView } from './file-view';
+import type { BaseTeam } from '@labase/visibility/contracts';
+import { imageView, type ImageView } from './file-view';
 
 /** A person in a list. */
 export interface MemberCardView {
@@ -25,4 +26,21 @@ export function initials(name: string): string {
     .map((word) => [...(word ?? '')][0] ?? '')
     .join('')
     .toLocaleUpperCase('fr-FR');
+}
+
+/** Stands for people whose profile the reader may not see. */
+export const someMembers = (count: number): string =>
+  count === 1 ? 'Membre de La Base' : `${count} membres de La Base`;
+
+/** What a card says of a person of a base's team. */
+export function memberCard(person: BaseTeam['named'][number]): MemberCardView {
+  return {
+    href: `/membres/${person.slug}`,
+    name: `${person.firstName} ${person.lastName}`,
+    actorType: person.actorType ?? undefined,
+    verified: person.actorTypeVerified,
+    territory: undefined,
+    detail: undefined,
+    photo: person.photo ? imageView(person.photo, '') : undefined,
+  };
 }

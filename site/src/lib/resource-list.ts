@@ -1,6 +1,7 @@
 import type { VariablesOf } from '../queries/graphql';
 import type { resourceListQuery } from '../queries/lists';
 import type { TagData } from '../queries/fragments';
+import { readListRequest, sorts, type Sort } from './listing';
 import { themeCategories, themeCategory } from './theme-categories';
 
 /** What a reader asked of the list, as its address says it. Empty strings mean "all". */
@@ -11,20 +12,14 @@ export interface ListQuery {
   type: string;
   public: string;
   index: string;
-  tri: 'recent' | 'titre';
+  tri: Sort;
   page: number;
 }
-
-export const pageSize = 12;
-
-/** Beyond this page nobody reads; it bounds what an address can ask of the database. */
-const lastPage = 1000;
 
 const slug = (value: string | null): string => (value && /^[a-z0-9-]{1,100}$/.test(value) ? value : '');
 
 /** Reads the list's address. Anything unknown or ill-formed counts as absent. */
 export function readListQuery(parameters: URLSearchParams): ListQuery {
-  const page = Number(parameters.get('page'));
   return {
     q: (parameters.get('q') ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 120),
     famille: themeCategory(parameters.get('famille'))?.slug ?? '',
@@ -32,8 +27,7 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
     type: slug(parameters.get('type')),
     public: slug(parameters.get('public')),
     index: slug(parameters.get('index')),
-    tri: parameters.get('tri') === 'titre' ? 'titre' : 'recent',
-    page: Number.isInteger(page) && page >= 1 && page <= lastPage ? page : 1,
+    ...readListRequest(parameters),
   };
 }
 
@@ -65,14 +59,7 @@ export function listFilters(query: ListQuery): Filters {
 }
 
 /** The order of the list, as Strapi writes it. */
-export const listSort = (query: ListQuery): string[] =>
-  query.tri === 'titre' ? ['title:asc'] : ['contentUpdatedAt:desc', 'firstPublishedAt:desc'];
-
-/** The orders a reader may choose. */
-export const listSorts: ReadonlyArray<{ value: ListQuery['tri']; label: string }> = [
-  { value: 'recent', label: 'Les plus récentes' },
-  { value: 'titre', label: 'Par titre' },
-];
+export const listSort = ({ tri }: Pick<ListQuery, 'tri'>): string[] => [...sorts[tri].order];
 
 /** A filter that is on, with the address of the list without it. */
 export interface ActiveFilter {

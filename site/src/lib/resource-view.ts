@@ -1,4 +1,5 @@
 import type { ResourceData } from '../queries/resource';
+import { someMembers } from './member-card';
 import { contentSections, type SectionView } from './content-sections';
 import { contentView, type ContentView } from './content-view';
 import { longDate, productionDate } from './dates';
@@ -30,6 +31,7 @@ export interface ResourceView {
   category: ThemeCategory | undefined;
   /** Its first type in words, and the class that draws it. */
   type: { name: string; drawing: string } | undefined;
+  /** Who made it, by name; people who are not named are among the facts only. */
   producers: FactValue[];
   /** Its identity card: dates, licence, access, producers, index. */
   facts: FactGroup[];
@@ -43,12 +45,10 @@ export interface ResourceView {
   /** What may be done with the whole resource. */
   licence: { name: string; meaning: string | undefined; href: string | undefined } | undefined;
   /** Ids of the other objects the page names. */
-  mentioned: { resources: string[]; bases: string[]; members: string[] };
+  mentioned: { resources: string[]; bases: string[]; members: string[]; tags: string[] };
 }
 
 const prices = { free: 'Gratuite', partly: 'En partie payante', paid: 'Payante' } as const;
-
-const fullName = (person: { firstName: string; lastName: string }) => `${person.firstName} ${person.lastName}`;
 
 function licence(resource: ResourceData): FactValue[] {
   if (resource.licenceScope === 'per_content') return [{ text: 'Propre à chaque contenu' }];
@@ -61,13 +61,22 @@ function dated(date: string | null): FactValue[] {
   return text ? [{ text, datetime: date?.slice(0, 10) }] : [];
 }
 
-function producers(resource: ResourceData): FactValue[] {
-  const named = (resource.sources ?? []).flatMap((source): FactValue[] => {
-    const text = source?.member ? fullName(source.member) : source?.name;
-    return text ? [{ text, detail: source?.occupation?.name, href: safeLink(source?.website), external: true }] : [];
-  });
-  if (named.length > 0) return named;
-  return resource.producer === 'self' && resource.creator ? [{ text: fullName(resource.creator) }] : [];
+function producers({ sources, credits }: ResourceData): FactValue[] {
+  const members = credits.flatMap(({ name, slug }): FactValue[] =>
+    name ? [{ text: name, href: slug ? `/membres/${slug}` : undefined }] : [],
+  );
+  const outside = (sources ?? []).flatMap((source): FactValue[] =>
+    source?.kind === 'external' && source.name
+      ? [{ text: source.name, detail: source.occupation?.name, href: safeLink(source.website), external: true }]
+      : [],
+  );
+  return [...members, ...outside];
+}
+
+/** Members whose profile the reader may not see are told together: nothing tells one from another. */
+function unnamedProducers({ credits }: ResourceData): FactValue[] {
+  const count = credits.filter(({ name }) => name === null).length;
+  return count === 0 ? [] : [{ text: someMembers(count) }];
 }
 
 function facts(resource: ResourceData, groups: readonly TagGroup[]): FactGroup[] {
@@ -75,7 +84,7 @@ function facts(resource: ResourceData, groups: readonly TagGroup[]): FactGroup[]
   const published = dated(resource.firstPublishedAt);
   const updated = dated(resource.contentUpdatedAt);
   return known([
-    { label: 'Produite par', values: producers(resource) },
+    { label: 'Produite par', values: [...producers(resource), ...unnamedProducers(resource)] },
     {
       label: 'Avec',
       values: resource.creditedBases
@@ -167,11 +176,12 @@ function mentioned(resource: ResourceData): ResourceView['mentioned'] {
   const linked = (resource.contents ?? []).flatMap((content) =>
     content?.__typename === 'ComponentContentLinkedResource' && content.resource ? [content.resource.documentId] : [],
   );
-  const members = [resource.creator, ...(resource.sources ?? []).map((source) => source?.member)].filter(present);
+  const members = resource.credits.flatMap(({ member }) => member ?? []);
   const bases = [resource.base, ...resource.creditedBases].filter(present);
   return {
     resources: linked,
     bases: bases.map((base) => base.documentId),
-    members: [...new Set(members.map((member) => member.documentId))],
+    members: [...new Set(members)],
+    tags: resource.tags.filter(present).map((tag) => tag.documentId),
   };
 }

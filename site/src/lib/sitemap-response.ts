@@ -5,6 +5,9 @@ import { loadSitemap, sitemapFile, sitemapFiles, sitemapIndex, type SitemapEntry
 const own: SitemapEntry[] = [
   { path: '/', title: 'Accueil', modified: undefined },
   { path: '/ressources', title: 'Ressources', modified: undefined },
+  { path: '/thematiques', title: 'Thématiques', modified: undefined },
+  { path: '/bases', title: 'Bases', modified: undefined },
+  { path: '/collections', title: 'Collections', modified: undefined },
 ];
 
 const xml = (body: string, context: ReadContext) =>
@@ -21,8 +24,8 @@ export async function sitemapResponse(context: ReadContext, site: URL, file?: nu
   if (!answer.ok) return new Response('Indisponible\n', { status: answer.status });
   publicPage(reader);
   context.page = reader.page;
-  const { pages, bases, resources } = answer.data;
-  const files = sitemapFiles([...own, ...pages, ...bases, ...resources]);
+  const { pages, themes, bases, collections, members, resources } = answer.data;
+  const files = sitemapFiles([...own, ...pages, ...themes, ...bases, ...collections, ...members, ...resources]);
   if (file === undefined && files.length > 1) return xml(sitemapIndex(files.length, site), reader);
   const entries = files[(file ?? 1) - 1];
   return entries ? xml(sitemapFile(entries, site), reader) : new Response('Introuvable\n', { status: 404 });

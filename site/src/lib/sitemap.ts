@@ -1,8 +1,17 @@
 import type { TadaDocumentNode } from 'gql.tada';
-import { sitemapBasesQuery, sitemapPagesQuery, sitemapResourcesQuery } from '../queries/lists';
+import {
+  sitemapBasesQuery,
+  sitemapCollectionsQuery,
+  sitemapMembersQuery,
+  sitemapPagesQuery,
+  sitemapResourcesQuery,
+  sitemapThemesQuery,
+} from '../queries/lists';
 import { found, readCms, type Loaded, type ReadContext } from './cms';
 import { dependsOn } from './dependencies';
+import { themeAddress } from './index-links';
 import { present } from './present';
+import { themeCategories, themeCategory } from './theme-categories';
 
 /** An address search engines may visit. */
 export interface SitemapEntry {
@@ -39,27 +48,74 @@ async function everyPage<Node, Result>(
   return found(nodes);
 }
 
-/** Every public address that comes from the CMS: bases and pages first, then resources from the oldest. */
-export async function loadSitemap(
-  context: ReadContext,
-): Promise<Loaded<{ pages: SitemapEntry[]; bases: SitemapEntry[]; resources: SitemapEntry[] }>> {
-  dependsOn(context, 'list:resources', 'list:bases', 'list:pages');
-  const [pages, bases, resources] = await Promise.all([
+const dated = (date: string | null) => date?.slice(0, 10);
+
+/** Pages, themes and bases: what the page "Plan du site" lists too. */
+export interface SitemapFrame {
+  pages: SitemapEntry[];
+  themes: SitemapEntry[];
+  bases: SitemapEntry[];
+}
+
+/** The public addresses that are few: editorial pages, themes under their categories, bases. */
+export async function loadSitemapFrame(context: ReadContext): Promise<Loaded<SitemapFrame>> {
+  dependsOn(context, 'list:bases', 'list:pages', 'list:tags');
+  const [pages, themes, bases] = await Promise.all([
     readCms(context, sitemapPagesQuery, {}),
+    readCms(context, sitemapThemesQuery, {}),
     everyPage(context, sitemapBasesQuery, (result) => result.bases_connection),
-    everyPage(context, sitemapResourcesQuery, (result) => result.resources_connection),
   ]);
   if (!pages.ok) return pages;
+  if (!themes.ok) return themes;
   if (!bases.ok) return bases;
-  if (!resources.ok) return resources;
-  const dated = (date: string | null) => date?.slice(0, 10);
   return found({
     pages: pages.data.pages
       .filter(present)
       .map(({ slug, title, updatedAt }) => ({ path: `/${slug}`, title, modified: dated(updatedAt) })),
+    themes: [
+      ...themeCategories.map(({ slug, name }) => ({ path: `/thematiques/${slug}`, title: name, modified: undefined })),
+      ...themes.data.tags
+        .filter(present)
+        .filter((theme) => themeCategory(theme.familySlug))
+        .map((theme) => ({ path: themeAddress(theme), title: theme.name, modified: undefined })),
+    ],
     bases: bases.data.map(({ slug, title, updatedAt }) => ({
       path: `/bases/${slug}`,
       title,
+      modified: dated(updatedAt),
+    })),
+  });
+}
+
+export interface Sitemap extends SitemapFrame {
+  collections: SitemapEntry[];
+  members: SitemapEntry[];
+  resources: SitemapEntry[];
+}
+
+/** Every public address that comes from the CMS: what is few first, then resources from the oldest. */
+export async function loadSitemap(context: ReadContext): Promise<Loaded<Sitemap>> {
+  dependsOn(context, 'list:resources', 'list:collections', 'list:members');
+  const [frame, collections, members, resources] = await Promise.all([
+    loadSitemapFrame(context),
+    everyPage(context, sitemapCollectionsQuery, (result) => result.collections_connection),
+    everyPage(context, sitemapMembersQuery, (result) => result.members_connection),
+    everyPage(context, sitemapResourcesQuery, (result) => result.resources_connection),
+  ]);
+  if (!frame.ok) return frame;
+  if (!collections.ok) return collections;
+  if (!members.ok) return members;
+  if (!resources.ok) return resources;
+  return found({
+    ...frame.data,
+    collections: collections.data.map(({ slug, name, updatedAt }) => ({
+      path: `/collections/${slug}`,
+      title: name,
+      modified: dated(updatedAt),
+    })),
+    members: members.data.map(({ slug, firstName, lastName, updatedAt }) => ({
+      path: `/membres/${slug}`,
+      title: `${firstName} ${lastName}`,
       modified: dated(updatedAt),
     })),
     resources: resources.data.map(({ slug, title, contentUpdatedAt }) => ({

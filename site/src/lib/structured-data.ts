@@ -1,5 +1,6 @@
 import { brand } from '../theme/brand';
 import type { BaseView } from './load-base';
+import type { MemberView } from './load-member';
 import type { ResourceView } from './resource-view';
 import { excerpt } from './typography';
 
@@ -18,7 +19,11 @@ export function learningResource(resource: ResourceView, site: URL) {
     dateModified: resource.modifiedOn,
     license: resource.licence?.href,
     about: resource.themes.map((theme) => theme.name),
-    author: resource.producers.map(({ text, href }) => ({ '@type': 'Person', name: text, url: href })),
+    author: resource.producers.map(({ text, href }) => ({
+      '@type': 'Person',
+      name: text,
+      url: href && new URL(href, site).href,
+    })),
     publisher: resource.base
       ? { '@type': 'Organization', name: resource.base.title, url: new URL(resource.base.href, site).href }
       : { '@type': 'Organization', name: brand.name },
@@ -35,6 +40,52 @@ export function organization(base: BaseView, site: URL) {
     url: new URL(`/bases/${base.slug}`, site).href,
     areaServed: base.territory,
     sameAs: base.links.map((link) => link.href),
+  };
+}
+
+/** A list for search engines: the page, and the objects on it in their order. */
+export function collectionPage(
+  list: {
+    name: string;
+    description?: string | undefined;
+    path: string;
+    cards: ReadonlyArray<{ href: string; title: string } | { href: string; name: string }>;
+  },
+  site: URL,
+) {
+  return {
+    '@context': context,
+    '@type': 'CollectionPage',
+    name: list.name,
+    description: list.description,
+    url: new URL(list.path, site).href,
+    inLanguage: 'fr',
+    mainEntity: {
+      '@type': 'ItemList',
+      itemListElement: list.cards.map((card, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: 'title' in card ? card.title : card.name,
+        url: new URL(card.href, site).href,
+      })),
+    },
+  };
+}
+
+/** A profile for search engines. */
+export function profilePage(member: MemberView, site: URL) {
+  return {
+    '@context': context,
+    '@type': 'ProfilePage',
+    mainEntity: {
+      '@type': 'Person',
+      name: member.name,
+      description: member.biography.join(' ') || undefined,
+      url: new URL(member.href, site).href,
+      image: member.photo && new URL(member.photo.src, site).href,
+      jobTitle: member.actorType?.name,
+      sameAs: member.links.map((link) => link.href),
+    },
   };
 }
 

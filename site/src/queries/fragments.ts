@@ -16,6 +16,7 @@ export const fileFragment = graphql(`
 
 export const tagFragment = graphql(`
   fragment IndexTag on Tag {
+    documentId
     slug
     name
     familySlug
@@ -72,8 +73,31 @@ export const baseCardFragment = graphql(
       profileImage {
         ...File
       }
+      resourceCount
       territory {
+        documentId
         name
+      }
+    }
+  `,
+  [fileFragment],
+);
+
+export const collectionCardFragment = graphql(
+  `
+    fragment CollectionCard on Collection {
+      documentId
+      slug
+      name
+      description
+      resourceCount
+      image {
+        ...File
+      }
+      base {
+        documentId
+        slug
+        title
       }
     }
   `,
@@ -84,4 +108,5 @@ export type FileData = ResultOf<typeof fileFragment>;
 export type TagData = ResultOf<typeof tagFragment>;
 export type LicenceData = ResultOf<typeof licenceFragment>;
 export type ResourceCardData = ResultOf<typeof resourceCardFragment>;
+export type CollectionCardData = ResultOf<typeof collectionCardFragment>;
 export type BaseCardData = ResultOf<typeof baseCardFragment>;

@@ -61,6 +61,7 @@ export const homeQuery = graphql(
         sort: ["position:asc", "name:asc"]
       ) {
         ...IndexTag
+        resourceCount
       }
       allBases: bases_connection(pagination: { page: 1, pageSize: 1 }) {
         pageInfo {
@@ -82,7 +83,7 @@ export const homeQuery = graphql(
   [baseCardFragment, resourceCardFragment, tagFragment],
 );
 
-/** Addresses for the site map: a page of resources or bases. */
+/** Addresses for the site map: a page of resources, bases or collections. */
 export const sitemapResourcesQuery = graphql(`
   query SitemapResources($page: Int!, $pageSize: Int!) {
     resources_connection(sort: ["firstPublishedAt:asc"], pagination: { page: $page, pageSize: $pageSize }) {
@@ -111,6 +112,57 @@ export const sitemapBasesQuery = graphql(`
         pageCount
         total
       }
+    }
+  }
+`);
+
+export const sitemapCollectionsQuery = graphql(`
+  query SitemapCollections($page: Int!, $pageSize: Int!) {
+    collections_connection(sort: ["name:asc"], pagination: { page: $page, pageSize: $pageSize }) {
+      nodes {
+        slug
+        name
+        updatedAt
+      }
+      pageInfo {
+        pageCount
+        total
+      }
+    }
+  }
+`);
+
+export const sitemapMembersQuery = graphql(`
+  query SitemapMembers($page: Int!, $pageSize: Int!) {
+    members_connection(
+      filters: { profileVisibility: { eq: "public" } }
+      sort: ["slug:asc"]
+      pagination: { page: $page, pageSize: $pageSize }
+    ) {
+      nodes {
+        slug
+        firstName
+        lastName
+        updatedAt
+      }
+      pageInfo {
+        pageCount
+        total
+      }
+    }
+  }
+`);
+
+export const sitemapThemesQuery = graphql(`
+  query SitemapThemes {
+    tags(
+      filters: { category: { slug: { eq: "themes" } }, free: { eq: false } }
+      pagination: { limit: 100 }
+      sort: ["position:asc", "name:asc"]
+    ) {
+      slug
+      name
+      familySlug
     }
   }
 `);

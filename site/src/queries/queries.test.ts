@@ -1,15 +1,18 @@
 import fs from 'node:fs';
 import { buildSchema, validate, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { baseQuery, baseResourcesQuery } from './base';
+import * as bases from './base';
+import * as collections from './collection';
 import * as lists from './lists';
+import * as members from './member';
 import { pageQuery } from './page';
 import { resourceQuery } from './resource';
+import * as themes from './themes';
 
 const schema = buildSchema(
   fs.readFileSync(new URL('../../../plugins/public-api/schema.graphql', import.meta.url), 'utf8'),
 );
-const queries = Object.entries({ ...lists, baseQuery, baseResourcesQuery, pageQuery, resourceQuery });
+const queries = Object.entries({ ...bases, ...collections, ...lists, ...members, ...themes, pageQuery, resourceQuery });
 
 describe('queries of the site', () => {
   it.each(queries)('%s is one the committed schema accepts', (_name, query) => {

@@ -33,11 +33,6 @@ export const resourceQuery = graphql(
           certified
           official
         }
-        creator {
-          documentId
-          firstName
-          lastName
-        }
         creditedBases(pagination: { limit: 20 }) {
           documentId
           slug
@@ -50,11 +45,11 @@ export const resourceQuery = graphql(
           occupation {
             name
           }
-          member {
-            documentId
-            firstName
-            lastName
-          }
+        }
+        credits {
+          name
+          slug
+          member
         }
         tags(pagination: { limit: 60 }) {
           ...IndexTag

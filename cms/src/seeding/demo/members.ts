@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { documents, identifiers, named } from '../documents';
 import { readSeed } from '../seed-files';
+import type { DemoUploads } from './uploads';
+
+const https = z.url({ protocol: /^https$/u }).optional();
 
 const account = z.strictObject({
   email: z.email(),
@@ -21,7 +24,11 @@ const accounts = z.strictObject({
       territory: z.string(),
       public: z.boolean().default(false),
       biography: z.string().max(2000).default(''),
-      website: z.url({ protocol: /^https$/u }).optional(),
+      website: https,
+      socialLinks: z.strictObject({ linkedin: https, facebook: https, x: https, mastodon: https }).optional(),
+      photo: z.string().optional(),
+      /** Shown on the profile. */
+      publicEmail: z.email().optional(),
     }),
   ),
   admins: z.array(account.extend({ role: z.string(), member: z.string().optional() })),
@@ -41,7 +48,7 @@ interface Staff {
 }
 
 /** Creates the demo's members, each with a confirmed account, then the accounts of the admin panel. */
-export async function seedMembers(strapi: Core.Strapi): Promise<void> {
+export async function seedMembers(strapi: Core.Strapi, uploads: DemoUploads): Promise<void> {
   const { password, members, admins } = readSeed('demo/accounts.json', accounts);
   const known = await identifiers(strapi, 'api::member.member');
   const tags = await identifiers(strapi, 'api::tag.tag');
@@ -62,9 +69,13 @@ export async function seedMembers(strapi: Core.Strapi): Promise<void> {
     territory,
     biography,
     website,
+    socialLinks,
+    photo,
+    publicEmail,
     ...member
   } of members) {
     if (known.has(slug)) continue;
+    const photoId = photo ? await uploads.image(photo, 384) : undefined;
     await strapi.db.transaction(async () => {
       const user = await documents(strapi, 'plugin::users-permissions.user').create({
         data: { username: email, email, password, provider: 'local', confirmed: true, blocked: false, role: role?.id },
@@ -80,6 +91,10 @@ export async function seedMembers(strapi: Core.Strapi): Promise<void> {
           territory: named(territories, territory, 'le territoire'),
           biography,
           website,
+          socialLinks,
+          photo: photoId,
+          contactEmail: publicEmail,
+          emailIsPublic: publicEmail !== undefined,
           profileVisibility: member.public ? 'public' : 'members',
           charterVersion,
           charterAcceptedAt: '2024-11-04T09:00:00.000Z',

@@ -13,7 +13,7 @@ import { demoUploads } from './uploads';
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   if (process.env.DEMO !== 'true') throw new Error('Le contenu de démonstration ne se charge que si DEMO vaut true.');
   const uploads = demoUploads(strapi);
-  await seedMembers(strapi);
+  await seedMembers(strapi, uploads);
   await seedBases(strapi, uploads);
   await seedResources(strapi, uploads);
   await seedCollections(strapi, uploads);

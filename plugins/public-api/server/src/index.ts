@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { skipRoleAuthentication } from './services/authentication';
-import { addContactField } from './services/contact';
+import { addContactFields } from './services/contact';
+import { addCountFields } from './services/counts';
+import { addCreditField } from './services/credits';
 import { limitOperations } from './services/limits';
 import { batchRelationReads } from './services/relation-batches';
 import { registerRestReads } from './services/rest';
@@ -12,7 +14,9 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     const path = strapi.config.get<string>('plugin::graphql.endpoint', '/graphql');
     closeSchema(strapi);
-    addContactField(strapi);
+    addContactFields(strapi);
+    addCountFields(strapi);
+    addCreditField(strapi);
     limitOperations(strapi);
     skipRoleAuthentication(strapi, path);
     batchRelationReads(strapi, path);

@@ -3,6 +3,7 @@ import type { Affected } from './domain/changes';
 import type { followers } from './services/followers';
 import type { journal } from './services/journal';
 import type { nudges } from './services/nudges';
+import type { related } from './services/related';
 
 interface Materialise {
   afterWrite(write: { uid: string; documentId: string; action: string }): Promise<Affected[]>;
@@ -21,6 +22,7 @@ export const seams = (strapi: Core.Strapi) => ({
   journal: () => strapi.service('plugin::publication.journal') as unknown as ReturnType<typeof journal>,
   followers: () => strapi.service('plugin::publication.followers') as unknown as ReturnType<typeof followers>,
   nudges: () => strapi.service('plugin::publication.nudges') as unknown as ReturnType<typeof nudges>,
+  related: () => strapi.service('plugin::publication.related') as unknown as ReturnType<typeof related>,
   materialise: () => strapi.service('plugin::visibility.materialise') as unknown as Materialise,
   links: () => strapi.service('plugin::files.links') as unknown as Links,
   asSystem: <T>(fn: () => Promise<T>): Promise<T> =>

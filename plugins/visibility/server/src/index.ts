@@ -8,11 +8,15 @@ import { enforceOnDatabase } from './enforcement/database';
 import { enforceOnDocuments } from './enforcement/documents';
 import { answerRefusals } from './enforcement/refusals';
 import { keepWordsOfRefusals, refuseUnguardedRoutes } from './enforcement/routes';
+import { people as peopleController } from './controllers/people';
 import { guardPolicy } from './policies/guard';
+import { contentApi } from './routes/content-api';
 import { admin } from './routes/admin';
 import { audit } from './services/audit';
+import { counts } from './services/counts';
 import { guard } from './services/guard';
 import { materialise } from './services/materialise';
+import { people } from './services/people';
 import { staff } from './services/staff';
 import { staffRoles } from './services/staff-roles';
 import { viewers } from './services/viewers';
@@ -30,9 +34,9 @@ export default {
     'share-link': { schema: shareLink },
     'staff-link': { schema: staffLink },
   },
-  controllers: { staff: staffController },
-  routes: { admin },
-  services: { viewers, guard, context, materialise, audit, staff, 'staff-roles': staffRoles },
+  controllers: { people: peopleController, staff: staffController },
+  routes: { admin, 'content-api': contentApi },
+  services: { viewers, guard, context, materialise, counts, people, audit, staff, 'staff-roles': staffRoles },
   policies: { guard: guardPolicy },
   register({ strapi }: Plugin) {
     strapi.documents.use(enforceOnDocuments(strapi));

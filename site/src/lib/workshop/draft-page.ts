@@ -73,8 +73,6 @@ function content(draft: ContentView): ContentData {
   }
 }
 
-const person = (id: string, name: string) => ({ documentId: id, firstName: name, lastName: '' });
-
 /** The draft as GraphQL would give it once published, so that the preview goes through the code of the public page itself. */
 export function draftAsPublished(draft: Draft): ResourceData {
   return {
@@ -101,17 +99,19 @@ export function draftAsPublished(draft: Draft): ResourceData {
       certified: false,
       official: false,
     },
-    creator: null,
     creditedBases: draft.creditedBases.map(({ id, slug, title }) => ({ documentId: id, slug, title })),
     sources: draft.sources.map((source) => ({
       kind: source.kind,
       name: source.name,
       website: source.website,
       occupation: source.occupation && { name: source.occupation.name },
-      member: source.member && person(source.member.id, source.member.name),
     })),
+    credits: draft.sources.flatMap(({ member }) =>
+      member ? [{ name: member.name, slug: null, member: member.id }] : [],
+    ),
     tags: draft.index.flatMap((category, position) =>
       category.tags.map((tag) => ({
+        documentId: tag.slug,
         slug: tag.slug,
         name: tag.name,
         familySlug: null,

@@ -2,8 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 type BaseRow = { documentId: string; contactEmail?: string | null; contactAudience: 'public' | 'readers' | 'team' };
 
-/** `Base.contact`: the contact e-mail, for the audience the base chose (public; those who see the base; its team). */
-export function addContactField(strapi: Core.Strapi): void {
+type MemberRow = { contactEmail?: string | null; emailIsPublic?: boolean | null };
+
+/**
+ * `Base.contact`: the contact e-mail, for the audience the base chose (public; those who see the base; its team).
+ * `Member.contact`: that of a member who chose to show it to those who see the profile.
+ */
+export function addContactFields(strapi: Core.Strapi): void {
   strapi
     .plugin('graphql')
     .service('extension')
@@ -20,6 +25,15 @@ export function addContactField(strapi: Core.Strapi): void {
                 const { allowed } = await guard.may(context.state.viewer, 'base.read-contact', base.documentId);
                 return allowed ? base.contactEmail : null;
               },
+            });
+          },
+        }),
+        nexus.extendType({
+          type: 'Member',
+          definition(t) {
+            t.nullable.string('contact', {
+              description: 'Courriel de contact, si la personne a choisi de le montrer.',
+              resolve: ({ contactEmail, emailIsPublic }: MemberRow) => (emailIsPublic && contactEmail) || null,
             });
           },
         }),

@@ -16,13 +16,27 @@ export interface NewEntry {
   objectId: string;
   cause: string;
   public: boolean;
+  related: string[];
 }
+
+/** Of objects (`<kind>:<id>`), those whose lists they belong to, written the same way. */
+export type RelatedObjects = ReadonlyMap<string, readonly string[]>;
+
+/** Whether an anonymous reader may get something else than before. */
+export const isPublic = ({ wasOpen, isOpen, draftOnly }: Omit<Affected, 'kind' | 'id'>): boolean =>
+  (wasOpen || isOpen) && !(draftOnly && wasOpen === isOpen);
 
 /**
  * One journal entry per object. An object told twice was open if either says so (a withdrawal told too often costs a
  * rendering, one not told leaks), and its present state is the last told.
+ *
+ * @param related what each object belonged to before the write, and belongs to after it
  */
-export function toEntries(affected: readonly Affected[], cause: string): NewEntry[] {
+export function toEntries(
+  affected: readonly Affected[],
+  cause: string,
+  ...related: readonly RelatedObjects[]
+): NewEntry[] {
   const merged = new Map<string, Affected>();
   for (const one of affected) {
     const key = `${one.kind}:${one.id}`;
@@ -35,6 +49,7 @@ export function toEntries(affected: readonly Affected[], cause: string): NewEntr
     objectKind: kind,
     objectId: id,
     cause,
-    public: (wasOpen || isOpen) && !(draftOnly && wasOpen === isOpen),
+    public: isPublic({ wasOpen, isOpen, draftOnly }),
+    related: [...new Set(related.flatMap((objects) => objects.get(`${kind}:${id}`) ?? []))],
   }));
 }

@@ -10,6 +10,8 @@ export const trackedTypes: Record<string, ObjectKind> = {
   'api::tag-category.tag-category': 'tag-category',
   'api::page.page': 'page',
   'api::text-block.text-block': 'text-block',
+  'api::membership.membership': 'membership',
+  'api::actor-type-grant.actor-type-grant': 'actor-type-grant',
 };
 
 const uids = new Map<string, string>(Object.entries(trackedTypes).map(([uid, kind]) => [kind, uid]));
@@ -24,6 +26,9 @@ export const writeActions = new Set(['create', 'update', 'delete', 'publish', 'u
  */
 export function openRows(uid: string, type: { attributes: object; draftAndPublish: boolean }): Record<string, unknown> {
   if (uid === 'api::member.member') return { active: true, profileVisibility: 'public' };
+  // The team of a base is told to those who see the base, a members-only person without a name.
+  if (uid === 'api::membership.membership') return { base: { open: true }, member: { active: true } };
+  if (uid === 'api::actor-type-grant.actor-type-grant') return { base: { open: true } };
   return {
     ...('open' in type.attributes ? { open: true } : {}),
     ...(type.draftAndPublish ? { publishedAt: { $notNull: true } } : {}),

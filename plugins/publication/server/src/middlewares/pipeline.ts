@@ -1,5 +1,5 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
-import { toEntries, type Affected } from '../domain/changes';
+import { isPublic, toEntries, type Affected } from '../domain/changes';
 import { openRows, trackedTypes, writeActions } from '../domain/tracked';
 import { seams } from '../seams';
 
@@ -9,7 +9,7 @@ import { seams } from '../seams';
  * (`strapi.db.query`) are not seen: call `journal.append` oneself there.
  */
 export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
-  const { journal, materialise, links, asSystem } = seams(strapi);
+  const { journal, materialise, links, related, asSystem } = seams(strapi);
 
   function isOpen(uid: UID.ContentType, documentId: string): Promise<boolean> {
     const { attributes, options } = strapi.contentType(uid);
@@ -33,6 +33,11 @@ export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Midd
     return journal().transaction(async () => {
       const creates = action === 'create' || action === 'clone';
       const wasOpen = !creates && params.documentId ? await isOpen(uid, params.documentId) : false;
+      // What an anonymous reader could not see belonged to no public list.
+      const belonged =
+        wasOpen && params.documentId
+          ? await related().of([{ kind, id: params.documentId }])
+          : new Map<string, string[]>();
       const before = action === 'update' && params.documentId ? await published(uid, params.documentId) : undefined;
       const result = await next();
       const documentId = creates ? (result as { documentId?: string } | null)?.documentId : params.documentId;
@@ -42,7 +47,8 @@ export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Midd
       await links().refresh(uid, documentId);
       const draftOnly = before !== undefined && before === (await published(uid, documentId));
       affected.push({ kind, id: documentId, wasOpen, isOpen: await isOpen(uid, documentId), draftOnly });
-      await journal().append(toEntries(affected, `${kind}.${action}`));
+      const belongs = await related().of(affected.filter(isPublic));
+      await journal().append(toEntries(affected, `${kind}.${action}`, belonged, belongs));
       return result;
     });
   };

@@ -16,6 +16,8 @@ interface JournalRow {
   objectId: string;
   cause: string;
   public: boolean;
+  /** null in entries written before relations were */
+  related: string[] | null;
   at: string | Date;
 }
 
@@ -81,13 +83,14 @@ export const journal = ({ strapi }: { strapi: Core.Strapi }) => {
       const found: JournalRow[] = await asSystem(() =>
         rows().findMany({ where: { id: { $gt: seq } }, orderBy: { id: 'asc' }, limit }),
       );
-      const entries = found.map(({ id, kind, objectKind, objectId, cause, at, public: isPublic }) => ({
+      const entries = found.map(({ id, kind, objectKind, objectId, cause, at, public: isPublic, related }) => ({
         seq: Number(id),
         kind,
         objectKind,
         objectId,
         cause,
         public: isPublic,
+        related: related ?? [],
         at: new Date(at).toISOString(),
       }));
       return { journal: await this.identity(), first: await edge('asc'), head: await edge('desc'), entries };

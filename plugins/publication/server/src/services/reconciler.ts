@@ -30,7 +30,7 @@ export function lease(strapi: Core.Strapi, name: string, owner: string, ms = LEA
 
 /** Re-checks the materialised columns of every journaled object; a difference is repaired, logged and journaled. */
 export const reconciler = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { journal, followers, materialise, nudges } = seams(strapi);
+  const { journal, followers, materialise, nudges, related } = seams(strapi);
   let running: Follower | undefined;
   let forget: (() => void) | undefined;
 
@@ -42,7 +42,7 @@ export const reconciler = ({ strapi }: { strapi: Core.Strapi }) => {
       const repaired = affected.filter(({ wasOpen, isOpen }) => wasOpen !== isOpen);
       if (repaired.length === 0) return;
       strapi.log.warn(`Materialised columns repaired: ${repaired.map(({ kind, id }) => `${kind} ${id}`).join(', ')}`);
-      await journal().append(toEntries(repaired, CAUSE));
+      await journal().append(toEntries(repaired, CAUSE, await related().of(repaired)));
     });
   }
 

@@ -14,6 +14,7 @@ export const journalEntry = {
       objectId: { type: 'string', maxLength: 40, required: true },
       cause: { type: 'string', maxLength: 60, required: true },
       public: { type: 'boolean', default: true, required: true },
+      related: { type: 'json' },
       at: { type: 'datetime', required: true },
     },
   },

@@ -1,0 +1,51 @@
+import { collectionCardFragment, fileFragment, resourceCardFragment } from './fragments';
+import { graphql, type ResultOf } from './graphql';
+
+/** A collection and a slice of its resources, in its own order. */
+export const collectionQuery = graphql(
+  `
+    query Collection($slug: String!, $start: Int!, $limit: Int!) {
+      collections(filters: { slug: { eq: $slug } }, pagination: { limit: 1 }) {
+        documentId
+        slug
+        name
+        description
+        visibility
+        resourceCount
+        updatedAt
+        image {
+          ...File
+        }
+        base {
+          documentId
+          slug
+          title
+        }
+        resources(pagination: { start: $start, limit: $limit }) {
+          ...ResourceCard
+        }
+      }
+    }
+  `,
+  [fileFragment, resourceCardFragment],
+);
+
+export type CollectionData = NonNullable<ResultOf<typeof collectionQuery>['collections'][number]>;
+
+/** A page of collections. */
+export const collectionListQuery = graphql(
+  `
+    query CollectionList($page: Int!, $pageSize: Int!, $sort: [String]!) {
+      collections_connection(pagination: { page: $page, pageSize: $pageSize }, sort: $sort) {
+        nodes {
+          ...CollectionCard
+        }
+        pageInfo {
+          pageCount
+          total
+        }
+      }
+    }
+  `,
+  [collectionCardFragment],
+);
