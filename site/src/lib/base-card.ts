@@ -36,7 +36,7 @@ export function baseCard(base: BaseCardData): BaseCardView {
   return {
     href: `/bases/${base.slug}`,
     title: base.title,
-    description: excerpt(base.description, 160),
+    description: excerpt(base.description, 130),
     image: base.profileImage ? imageView(base.profileImage, '') : undefined,
     mark: baseMark(base),
     territory: base.territory?.name,

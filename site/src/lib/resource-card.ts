@@ -31,7 +31,7 @@ export function resourceCard(resource: ResourceCardData): ResourceCardView {
   return {
     href: `/ressources/${resource.slug}`,
     title: resource.title,
-    description: excerpt(resource.description, 180),
+    description: excerpt(resource.description, 150),
     base: resource.base?.title,
     image: resource.image ? imageView(resource.image, '') : undefined,
     type: type?.name,

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { counted, excerpt, frenchSpacing } from './typography';
+import { counted, excerpt, frenchSpacing, frenchSpacingOfHtml } from './typography';
 
 describe('French typography', () => {
   it('keeps punctuation with its word', () => {
     expect(frenchSpacing('Bonjour ! « oui » : non')).toBe('Bonjour\u202f! «\u00a0oui\u00a0»\u00a0: non');
+  });
+  it('leaves tags and code as they are', () => {
+    expect(
+      frenchSpacingOfHtml(
+        '<p>Oui : <a href="/a" title="a : b">non ?</a> <code>x ? y : z</code></p><pre>if : then</pre>',
+      ),
+    ).toBe('<p>Oui\u00a0: <a href="/a" title="a : b">non\u202f?</a> <code>x ? y : z</code></p><pre>if : then</pre>');
   });
   it.each([
     [0, '0 ressource'],

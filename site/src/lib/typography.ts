@@ -9,6 +9,13 @@ export function frenchSpacing(text: string): string {
     .replace(/« /g, `«${wide}`);
 }
 
+/** The same for formatted text: in what is read, not in tags nor in code. */
+export const frenchSpacingOfHtml = (html: string): string =>
+  html
+    .split(/(<(pre|code)\b[^]*?<\/\2>|<[^>]*>)/)
+    .map((part, index) => (index % 3 === 0 ? frenchSpacing(part) : index % 3 === 1 ? part : ''))
+    .join('');
+
 const french = new Intl.NumberFormat('fr-FR');
 
 /** "7 500", with a narrow no-break space. */
