@@ -13,6 +13,7 @@ const RELATIONS = [
   'binnedBy',
 ] as const;
 
+type Relation = (typeof RELATIONS)[number];
 type Row = Record<string, unknown>;
 
 /**
@@ -41,19 +42,30 @@ export async function syncDocumentAttributes(
       .where('id', to['id'] as number)
       .update(Object.fromEntries(COLUMNS.map((column) => [column, from[column]])));
   }
-  for (const relation of RELATIONS) {
+  for (const relation of await differing(strapi, knex, Number(from['id']), Number(to['id']))) {
     const link = linkTable(strapi, UIDS.resource, relation);
-    const linked = (await knex(link.table).whereIn(link.from, [from['id'], to['id']] as number[])) as Row[];
-    const of = (row: Row) => linked.filter((entry) => entry[link.from] === row['id']);
-    const targets = (row: Row) =>
-      of(row)
-        .map((entry) => Number(entry[link.to]))
-        .sort((left, right) => left - right);
-    if (JSON.stringify(targets(from)) === JSON.stringify(targets(to))) continue;
+    const truths = (await knex(link.table).where(link.from, from['id'] as number)) as Row[];
     await knex(link.table)
       .where(link.from, to['id'] as number)
       .delete();
-    const copies = of(from).map(({ id: _id, ...entry }) => ({ ...entry, [link.from]: to['id'] }));
+    const copies = truths.map(({ id: _id, ...entry }) => ({ ...entry, [link.from]: to['id'] }));
     if (copies.length) await knex(link.table).insert(copies);
   }
+}
+
+/** The relations in which two rows of a resource do not name the same targets: asked of all at once, since most writes change none. */
+async function differing(strapi: Core.Strapi, knex: Knex, one: number, other: number): Promise<Relation[]> {
+  const [first, ...rest] = RELATIONS.map((relation) => {
+    const { table, from, to } = linkTable(strapi, UIDS.resource, relation);
+    const name = knex.raw('cast(? as varchar(40)) as relation', [relation]);
+    return knex(table).whereIn(from, [one, other]).select(name, `${from} as owner`, `${to} as target`);
+  });
+  const linked = (await first!.unionAll(rest)) as { relation: string; owner: number; target: number }[];
+  const targets = (relation: Relation, owner: number) =>
+    linked
+      .filter((link) => link.relation === relation && Number(link.owner) === owner)
+      .map(({ target }) => Number(target))
+      .sort((left, right) => left - right)
+      .join();
+  return RELATIONS.filter((relation) => targets(relation, one) !== targets(relation, other));
 }
