@@ -49,6 +49,7 @@ const schema = z
     SMTP_PASSWORD: z.string().optional(),
     MAIL_FROM: z.string().default('La Base <ne-pas-repondre@la-base.localhost>'),
     MAIL_REPLY_TO: z.string().default('equipe@la-base.localhost'),
+    VIEWS_CONSOLIDATION_MINUTES: z.coerce.number().int().min(1).max(720).default(15),
     GRAPHQL_INTROSPECTION: flag.default(true),
     DEMO: flag.default(false),
   })

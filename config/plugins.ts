@@ -43,6 +43,7 @@ export default () => {
         },
       },
     },
+    statistics: { config: { consolidationMinutes: env.VIEWS_CONSOLIDATION_MINUTES } },
     files: { config: { signingSecret: env.FILE_SIGNING_SECRET } },
     email: {
       config: {

@@ -46,6 +46,7 @@ const builds = [
       'plugins/files/contracts',
       'plugins/publication/follower',
       'plugins/visibility/contracts',
+      'plugins/statistics/contracts',
       'plugins/public-api/schema.graphql',
       'plugins/public-api/openapi.json',
       'docs/accessibilite.md',

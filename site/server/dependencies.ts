@@ -8,13 +8,15 @@ const plural = (kind: string): string => (kind.endsWith('y') ? `${kind.slice(0, 
 
 /**
  * The dependency keys a journal entry makes stale: the object (`resource:<id>`), the list of all objects of its kind, those not yet
- * listed too (`list:resources`), and the lists it stands in or stood in (`resources@base:<id>`).
+ * listed too (`list:resources`), and the lists it stands in or stood in (`resources@base:<id>`). A count of views that moved concerns
+ * the page of its object and no list; lists which show counts are told once for all of them.
  */
 export function keysOf({
   objectKind,
   objectId,
   related,
 }: Pick<FollowedEntry, 'objectKind' | 'objectId' | 'related'>): string[] {
+  if (objectKind === 'views') return objectId === 'lists' ? ['list:views', everything] : [`views:${objectId}`];
   const objects = plural(objectKind);
   return [`${objectKind}:${objectId}`, `list:${objects}`, ...related.map((list) => `${objects}@${list}`), everything];
 }

@@ -21,6 +21,7 @@ const patterns = [
   new RegExp(`^/thematiques/${slug}(?:/${slug})?${page}$`),
   /^\/(?:a-propos|accessibilite|aide|charte|confidentialite|glossaire|mentions-legales|plan-du-site)$/,
   /^\/developpeurs$/,
+  /^\/statistiques(?:\/[a-z]+(?:-[a-z]+)*\.csv)?$/,
   /^\/(?:sitemap(?:-[a-z0-9]+)?\.xml|robots\.txt)$/,
   /^\/\.well-known\/security\.txt$/,
 ];
@@ -53,6 +54,6 @@ export function pageFile(key: string): string {
   if (storeKey(key) === null) throw new Error(`Not a public path: ${key}`);
   if (key === '/') return 'index.html';
   const [path, query] = key.slice(1).split('?');
-  if (/\.(?:xml|txt)$/.test(path!)) return path!;
+  if (/\.(?:csv|xml|txt)$/.test(path!)) return path!;
   return query ? `${path}~${query.replace('=', '-')}.html` : `${path}.html`;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** The kinds of objects whose changes are journaled. */
+/**
+ * The kinds of objects whose changes are journaled. `views` is no object of the product: a count that moved, by the object's id, or
+ * `lists` for all of them at once.
+ */
 export const objectKinds = [
   'resource',
   'base',
@@ -12,6 +15,7 @@ export const objectKinds = [
   'text-block',
   'membership',
   'actor-type-grant',
+  'views',
 ] as const;
 
 export const journalEntry = z.object({

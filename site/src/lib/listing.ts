@@ -73,8 +73,9 @@ interface ShownResource extends Named {
 
 const tagsOnCards = new Set(['themes', 'types']);
 
-/** Declares what cards of resources show: each resource, its base, and its tags of the categories a card names. */
+/** Declares what cards of resources show: each resource, its base, its tags of the categories a card names, and counts of views. */
 export function dependsOnCards(context: ReadContext, resources: readonly ShownResource[]): void {
+  dependsOn(context, 'list:views');
   for (const { documentId, base, tags } of resources) {
     const shown = tags.filter((tag) => tag && tagsOnCards.has(tag.category?.slug ?? ''));
     dependsOn(

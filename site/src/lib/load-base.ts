@@ -19,6 +19,7 @@ import { present } from './present';
 import { resourceCard, type ResourceCardView } from './resource-card';
 import { safeLink } from './safe-link';
 import { socialAddresses } from './social-links';
+import { viewsLabel } from './views';
 
 /** The head every page of a base has. */
 export interface BaseHeadView {
@@ -33,6 +34,7 @@ export interface BaseHeadView {
   /** How many of its resources and collections the reader may see. */
   resources: number;
   collections: number;
+  views: string | undefined;
 }
 
 export interface BaseView extends BaseHeadView {
@@ -55,7 +57,7 @@ export interface BaseView extends BaseHeadView {
 /** Declares what the head shows, counts included. */
 function head(context: ReadContext, base: BaseHeadData): BaseHeadView {
   const id = base.documentId;
-  dependsOn(context, `base:${id}`, `resources@base:${id}`, `collections@base:${id}`);
+  dependsOn(context, `base:${id}`, `views:${id}`, `resources@base:${id}`, `collections@base:${id}`);
   if (base.territory) dependsOn(context, `tag:${base.territory.documentId}`);
   return {
     id,
@@ -68,6 +70,7 @@ function head(context: ReadContext, base: BaseHeadData): BaseHeadView {
     cover: base.coverImage ? imageView(base.coverImage, '') : undefined,
     resources: base.resourceCount,
     collections: base.collectionCount,
+    views: viewsLabel(base.viewCount),
   };
 }
 

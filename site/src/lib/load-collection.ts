@@ -7,8 +7,10 @@ import { imageView, type ImageView } from './file-view';
 import { dependsOnCards, dependsOnCollectionCards, hasPage, pageSize, type ListRequest } from './listing';
 import { present } from './present';
 import { resourceCard, type ResourceCardView } from './resource-card';
+import { viewsLabel } from './views';
 
 export interface CollectionView {
+  id: string;
   href: string;
   name: string;
   description: string | undefined;
@@ -20,6 +22,7 @@ export interface CollectionView {
   updatedIso: string | undefined;
   /** How many of its resources this reader may see, all pages together. */
   total: number;
+  views: string | undefined;
   cards: ResourceCardView[];
   pageCount: number;
 }
@@ -41,7 +44,9 @@ export async function loadCollection(
   dependsOnCollectionCards(context, [collection]);
   dependsOnCards(context, resources);
   const { base, image, updatedAt } = collection;
+  dependsOn(context, `views:${collection.documentId}`);
   return found({
+    id: collection.documentId,
     href: `/collections/${collection.slug}`,
     name: collection.name,
     description: collection.description ?? undefined,
@@ -51,6 +56,7 @@ export async function loadCollection(
     updated: longDate(updatedAt),
     updatedIso: updatedAt?.slice(0, 10),
     total,
+    views: viewsLabel(collection.viewCount),
     cards: resources.map(resourceCard),
     pageCount,
   });

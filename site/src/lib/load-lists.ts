@@ -63,7 +63,7 @@ export interface HomeView {
 
 /** What the home page shows. */
 export async function loadHome(context: ReadContext): Promise<Loaded<HomeView>> {
-  dependsOn(context, 'list:resources', 'list:bases', 'list:collections', 'list:tags');
+  dependsOn(context, 'list:resources', 'list:bases', 'list:collections', 'list:tags', 'list:views');
   const answer = await readCms(context, homeQuery, { categories: ['themes'], texts: homeTextKeys });
   if (!answer.ok) return answer;
   const { latest, featured, themes, allBases, allCollections } = answer.data;

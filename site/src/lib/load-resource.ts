@@ -13,6 +13,7 @@ export async function loadResource(context: ReadContext, slug: string): Promise<
   dependsOn(
     context,
     `resource:${view.id}`,
+    `views:${view.id}`,
     ...view.mentioned.resources.map((id) => `resource:${id}` as const),
     ...view.mentioned.bases.map((id) => `base:${id}` as const),
     ...view.mentioned.members.map((id) => `member:${id}` as const),

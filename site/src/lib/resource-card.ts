@@ -5,6 +5,7 @@ import { present } from './present';
 import { typeDrawing } from './resource-types';
 import { themeCategory, type ThemeCategory } from './theme-categories';
 import { excerpt } from './typography';
+import { viewsLabel } from './views';
 
 /** A resource in a list. */
 export interface ResourceCardView {
@@ -20,6 +21,7 @@ export interface ResourceCardView {
   category: ThemeCategory | undefined;
   updated: string | undefined;
   updatedIso: string | undefined;
+  views: string | undefined;
 }
 
 /** What a card says of a resource: its first theme stands for it, with the colour of its category. */
@@ -40,5 +42,6 @@ export function resourceCard(resource: ResourceCardData): ResourceCardView {
     category: themeCategory(themes[0]?.familySlug),
     updated: shortDate(date),
     updatedIso: date?.slice(0, 10),
+    views: viewsLabel(resource.viewCount),
   };
 }

@@ -10,6 +10,7 @@ import { present } from './present';
 import { typeDrawing } from './resource-types';
 import { safeLink } from './safe-link';
 import { themeCategory, type ThemeCategory } from './theme-categories';
+import { viewsLabel } from './views';
 
 export interface DocumentView {
   key: string;
@@ -83,6 +84,7 @@ function facts(resource: ResourceData, groups: readonly TagGroup[]): FactGroup[]
   const produced = productionDate(resource.productionDate);
   const published = dated(resource.firstPublishedAt);
   const updated = dated(resource.contentUpdatedAt);
+  const views = viewsLabel(resource.viewCount);
   return known([
     { label: 'Produite par', values: [...producers(resource), ...unnamedProducers(resource)] },
     {
@@ -107,6 +109,7 @@ function facts(resource: ResourceData, groups: readonly TagGroup[]): FactGroup[]
           : [{ text: resource.accountNeeded ? 'Compte nécessaire' : 'Sans compte' }]),
       ],
     },
+    { label: 'Consultation', values: views ? [{ text: views }] : [] },
     ...groups.map(({ name, tags }) => ({
       label: name,
       values: tags.map((tag) => ({ text: tag.name, href: tag.href })),

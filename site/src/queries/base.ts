@@ -12,6 +12,7 @@ const baseHeadFragment = graphql(
       official
       collaborative
       visibility
+      viewCount
       resourceCount
       collectionCount
       profileImage {

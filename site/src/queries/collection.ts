@@ -11,6 +11,7 @@ export const collectionQuery = graphql(
         name
         description
         visibility
+        viewCount
         resourceCount
         updatedAt
         image {

@@ -45,6 +45,7 @@ export const resourceCardFragment = graphql(
       description
       contentUpdatedAt
       firstPublishedAt
+      viewCount
       image {
         ...File
       }

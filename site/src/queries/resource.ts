@@ -20,6 +20,7 @@ export const resourceQuery = graphql(
         licenceUrl
         gridEnabled
         producer
+        viewCount
         image {
           ...File
         }

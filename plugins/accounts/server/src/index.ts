@@ -15,6 +15,7 @@ import { profile } from './services/profile';
 import { registry, type Registry } from './services/registry';
 import { sessions, type Sessions } from './services/sessions';
 import { tokens, type Tokens } from './services/tokens';
+import { visitors } from './services/visitors';
 import { sessionMiddleware } from './session-middleware';
 
 const own = <Service>(strapi: Core.Strapi, name: string) => strapi.plugin('accounts').service(name) as Service;
@@ -65,5 +66,6 @@ export default {
     registry,
     sessions,
     tokens,
+    visitors,
   },
 };

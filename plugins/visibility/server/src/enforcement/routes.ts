@@ -26,6 +26,7 @@ const OURS = [
   'labelling',
   'search',
   'curation',
+  'statistics',
 ];
 
 const routesOf = (router: Router): Route[] =>

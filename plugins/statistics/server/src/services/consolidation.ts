@@ -1,0 +1,96 @@
+import type { Core } from '@strapi/strapi';
+import type { CountedKind } from '../../../contracts';
+import { byAmount } from '../domain/series';
+import { countedUids, COUNTER, JOB } from '../names';
+import { countMoved, seams } from '../seams';
+import { inTransaction } from '../tables';
+
+interface PendingRow {
+  id: number;
+  object_kind: CountedKind;
+  object_id: string;
+  pending: number;
+}
+
+/** Counters taken in one transaction. */
+const BATCH = 500;
+
+/** The key of the journal entry that makes lists follow, once per consolidation. */
+export const LISTS = 'lists';
+
+/** Brings the views counted since the last time into the `viewCount` of their objects, on all rows of each. */
+export const consolidation = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { journal } = seams(strapi);
+
+  /**
+   * One transaction: the counters are held, the objects' counts grow, the counters are settled, the journal is told. Whatever
+   * stops it leaves all four as they were.
+   *
+   * @returns how many counters were settled
+   */
+  const settle = (job: string, limit: number): Promise<number> =>
+    journal().transaction(() =>
+      inTransaction(strapi, async ({ of, raw }) => {
+        const rows = (await of(COUNTER)
+          .where('pending', '>', 0)
+          .orderBy('id')
+          .limit(limit)
+          .forUpdate()
+          .select('id', 'object_kind', 'object_id', 'pending')) as PendingRow[];
+        if (rows.length === 0) return 0;
+        const moved = new Set<string>();
+        for (const [kind, uid] of Object.entries(countedUids)) {
+          const added = new Map<string, number>();
+          for (const row of rows) {
+            if (row.object_kind !== kind) continue;
+            added.set(row.object_id, (added.get(row.object_id) ?? 0) + row.pending);
+            moved.add(row.object_id);
+          }
+          for (const [amount, ids] of byAmount(added)) {
+            await of(uid)
+              .whereIn('document_id', ids)
+              .update({ view_count: raw('coalesce(??, 0) + ?', ['view_count', amount]) });
+          }
+        }
+        const ids = rows.map(({ id }) => id);
+        await of(COUNTER).whereIn('id', ids).update({ pending: 0 });
+        await of(JOB).where({ name: job }).update({ lists_due: true });
+        await journal().append([...moved].map(countMoved));
+        return rows.length;
+      }),
+    );
+
+  /** Tells lists that counts moved, if they did, since they were last told. */
+  const tellLists = (job: string): Promise<void> =>
+    journal().transaction(() =>
+      inTransaction(strapi, async ({ of }) => {
+        const due = (await of(JOB)
+          .where({ name: job, lists_due: true })
+          .update({ lists_due: false })) as unknown as number;
+        if (due > 0) await journal().append([countMoved(LISTS)]);
+      }),
+    );
+
+  return {
+    /**
+     * Settles all that is pending, a batch at a time.
+     *
+     * @param job name of the row that remembers whether lists are due
+     * @param between called between two batches; throwing there stops the run, and loses nothing
+     * @returns how many counters were settled
+     */
+    async run(job: string, between: () => Promise<void> = async () => undefined, batch = BATCH): Promise<number> {
+      let settled = 0;
+      for (;;) {
+        const count = await settle(job, batch);
+        settled += count;
+        if (count < batch) break;
+        await between();
+      }
+      await tellLists(job);
+      return settled;
+    },
+  };
+};
+
+export type Consolidation = ReturnType<typeof consolidation>;

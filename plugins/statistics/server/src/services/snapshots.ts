@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { Totals } from '../../../contracts';
+import { parisDay } from '../domain/day';
+import { countedUids, MEMBER, SNAPSHOT } from '../names';
+import { inTransaction, type Tables } from '../tables';
+
+export type Census = Omit<Totals, 'views'>;
+
+/** A row an anonymous reader may see (materialised by the rule), of a version that is published where there are versions. */
+export const openRows = (tables: Tables, kind: keyof typeof countedUids) => {
+  const rows = tables.of(countedUids[kind]).where({ open: true });
+  return kind === 'resource' ? rows.whereNotNull('published_at') : rows;
+};
+
+const counted = async (rows: ReturnType<Tables['of']>): Promise<number> => {
+  const [row] = (await rows.count({ n: '*' })) as { n: number | string }[];
+  return Number(row?.n ?? 0);
+};
+
+/** How many there are now: what everyone may see, and the members, who are a number and no one in particular. */
+export async function census(tables: Tables): Promise<Census> {
+  return {
+    resources: await counted(openRows(tables, 'resource')),
+    bases: await counted(openRows(tables, 'base')),
+    collections: await counted(openRows(tables, 'collection')),
+    members: await counted(tables.of(MEMBER).where({ active: true })),
+  };
+}
+
+export const snapshots = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Records today's numbers; the last of the day stays. */
+  async take(now: number = Date.now()): Promise<void> {
+    await inTransaction(strapi, async (tables) => {
+      const today = await census(tables);
+      await tables
+        .of(SNAPSHOT)
+        .insert({ day: parisDay(now), ...today })
+        .onConflict(['day'])
+        .merge(today);
+    });
+  },
+});
+
+export type Snapshots = ReturnType<typeof snapshots>;
