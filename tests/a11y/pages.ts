@@ -39,6 +39,7 @@ export const publicPages: readonly PageKind[] = [
       ['editorial page', '/a-propos'],
       ['accessibility statement', '/accessibilite'],
       ['glossary', '/glossaire'],
+      ['statistics', '/statistiques'],
       ['site map', '/plan-du-site'],
       ['developers', '/developpeurs'],
       ['query to try', '/developpeurs/essayer?exemple=index'],

@@ -6,6 +6,7 @@ export const editorialLinks = [
   { href: '/aide', label: 'Aide' },
   { href: '/charte', label: 'Charte' },
   { href: '/glossaire', label: 'Glossaire' },
+  { href: '/statistiques', label: 'Statistiques' },
 ] as const;
 
 /** Links every page owes its readers. The compliance level is written in the link (French decree 2019-768, article 5). */

@@ -8,6 +8,7 @@ const own: SitemapEntry[] = [
   { path: '/thematiques', title: 'Thématiques', modified: undefined },
   { path: '/bases', title: 'Bases', modified: undefined },
   { path: '/collections', title: 'Collections', modified: undefined },
+  { path: '/statistiques', title: 'Statistiques', modified: undefined },
 ];
 
 const xml = (body: string, context: ReadContext) =>

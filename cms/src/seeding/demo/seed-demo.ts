@@ -4,9 +4,10 @@ import { seedCollections } from './collections';
 import { seedMembers } from './members';
 import { seedResources } from './resources';
 import { demoUploads } from './uploads';
+import { seedViews } from './views';
 
 /**
- * Loads the demonstration: members with known passwords, bases, resources, collections. Needs the reference data. Creates what is missing, by slug.
+ * Loads the demonstration: members with known passwords, bases, resources, collections, a year of views. Needs the reference data. Creates what is missing, by slug.
  *
  * @throws Error unless `DEMO` is true (its accounts must never exist on a real instance), or when a seed file is wrong
  */
@@ -18,4 +19,5 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   await seedResources(strapi, uploads);
   await seedCollections(strapi, uploads);
   await seedBaseSections(strapi);
+  await seedViews(strapi);
 }

@@ -15,8 +15,13 @@ interface PendingRow {
 /** Counters taken in one transaction. */
 const BATCH = 500;
 
+interface Options {
+  between?: () => Promise<void>;
+  tellAnyway?: boolean;
+}
+
 /** The key of the journal entry that makes lists follow, once per consolidation. */
-export const LISTS = 'lists';
+const LISTS = 'lists';
 
 /** Brings the views counted since the last time into the `viewCount` of their objects, on all rows of each. */
 export const consolidation = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -28,13 +33,13 @@ export const consolidation = ({ strapi }: { strapi: Core.Strapi }) => {
    *
    * @returns how many counters were settled
    */
-  const settle = (job: string, limit: number): Promise<number> =>
+  const settle = (job: string): Promise<number> =>
     journal().transaction(() =>
       inTransaction(strapi, async ({ of, raw }) => {
         const rows = (await of(COUNTER)
           .where('pending', '>', 0)
           .orderBy('id')
-          .limit(limit)
+          .limit(BATCH)
           .forUpdate()
           .select('id', 'object_kind', 'object_id', 'pending')) as PendingRow[];
         if (rows.length === 0) return 0;
@@ -60,14 +65,13 @@ export const consolidation = ({ strapi }: { strapi: Core.Strapi }) => {
       }),
     );
 
-  /** Tells lists that counts moved, if they did, since they were last told. */
-  const tellLists = (job: string): Promise<void> =>
+  /** Tells lists that counts moved since they were last told, if they did or must be told anyway. */
+  const tellLists = (job: string, anyway: boolean): Promise<void> =>
     journal().transaction(() =>
       inTransaction(strapi, async ({ of }) => {
-        const due = (await of(JOB)
-          .where({ name: job, lists_due: true })
-          .update({ lists_due: false })) as unknown as number;
-        if (due > 0) await journal().append([countMoved(LISTS)]);
+        const settled = of(JOB).where({ name: job, lists_due: true }).update({ lists_due: false });
+        const due = (await settled) as unknown as number;
+        if (due > 0 || anyway) await journal().append([countMoved(LISTS)]);
       }),
     );
 
@@ -76,21 +80,19 @@ export const consolidation = ({ strapi }: { strapi: Core.Strapi }) => {
      * Settles all that is pending, a batch at a time.
      *
      * @param job name of the row that remembers whether lists are due
-     * @param between called between two batches; throwing there stops the run, and loses nothing
+     * @param options `between` is called between two batches: throwing there stops the run, and loses nothing
      * @returns how many counters were settled
      */
-    async run(job: string, between: () => Promise<void> = async () => undefined, batch = BATCH): Promise<number> {
+    async run(job: string, { between = async () => undefined, tellAnyway = false }: Options = {}): Promise<number> {
       let settled = 0;
       for (;;) {
-        const count = await settle(job, batch);
+        const count = await settle(job);
         settled += count;
-        if (count < batch) break;
+        if (count < BATCH) break;
         await between();
       }
-      await tellLists(job);
+      await tellLists(job, tellAnyway);
       return settled;
     },
   };
 };
-
-export type Consolidation = ReturnType<typeof consolidation>;

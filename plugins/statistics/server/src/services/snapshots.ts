@@ -28,15 +28,22 @@ export async function census(tables: Tables): Promise<Census> {
 }
 
 export const snapshots = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Records today's numbers; the last of the day stays. */
-  async take(now: number = Date.now()): Promise<void> {
-    await inTransaction(strapi, async (tables) => {
-      const today = await census(tables);
+  /**
+   * Records today's numbers; the last of the day stays.
+   *
+   * @returns whether they are the first of the day
+   */
+  take(now: number = Date.now()): Promise<boolean> {
+    return inTransaction(strapi, async (tables) => {
+      const day = parisDay(now);
+      const known = (await tables.of(SNAPSHOT).where({ day }).first('id')) as unknown;
+      const numbers = await census(tables);
       await tables
         .of(SNAPSHOT)
-        .insert({ day: parisDay(now), ...today })
+        .insert({ day, ...numbers })
         .onConflict(['day'])
-        .merge(today);
+        .merge(numbers);
+      return known === undefined;
     });
   },
 });

@@ -6,7 +6,7 @@ import { inTransaction } from '../tables';
 import { consolidation } from './consolidation';
 import { snapshots } from './snapshots';
 
-export const UPKEEP = 'upkeep';
+const UPKEEP = 'upkeep';
 const LEASE_MS = 60_000;
 
 /** What is done now and then, by one process of all: forget past days, bring counts to their objects, record the day's numbers. */
@@ -40,9 +40,9 @@ export const upkeep = ({ strapi }: { strapi: Core.Strapi }) => {
     if (!(await hold())) return null;
     try {
       await seams(strapi).views().forgetPastDays();
-      const settled = await consolidation({ strapi }).run(UPKEEP, keepHold);
-      await snapshots({ strapi }).take();
-      return settled;
+      // The statistics page shows the numbers of a new day even when nobody came.
+      const isNewDay = await snapshots({ strapi }).take();
+      return await consolidation({ strapi }).run(UPKEEP, { between: keepHold, tellAnyway: isNewDay });
     } finally {
       await release();
     }
