@@ -26,7 +26,7 @@ export const figures = ({ strapi }: { strapi: Core.Strapi }) => {
         month,
       ]),
     );
-    const [row] = (await openRows(tables, 'resource').select(sums)) as Row[];
+    const [row] = (await openRows(strapi, tables, 'resource').select(sums)) as Row[];
     return everyPeriod(months, new Map(months.map((month) => [month, Number(row?.[month] ?? 0)])));
   }
 
@@ -62,7 +62,7 @@ export const figures = ({ strapi }: { strapi: Core.Strapi }) => {
   function tagged(tables: Tables, attribute: 'tags' | 'territories') {
     const link = linkOf(strapi, countedUids.resource, attribute);
     const resources = tableOf(strapi, countedUids.resource);
-    return openRows(tables, 'resource')
+    return openRows(strapi, tables, 'resource')
       .join(`${link.table} as l`, `l.${link.from}`, `${resources}.id`)
       .join(`${tableOf(strapi, TAG)} as t`, 't.id', `l.${link.to}`)
       .countDistinct({ n: `${resources}.document_id` });
@@ -125,7 +125,7 @@ export const figures = ({ strapi }: { strapi: Core.Strapi }) => {
       const { families, themes } = await byTheme(tables);
       return {
         at: new Date(now).toISOString(),
-        totals: { ...(await census(tables)), views: total },
+        totals: { ...(await census(strapi, tables)), views: total },
         resourcesByMonth: await resourcesByMonth(tables, today),
         viewsByWeek,
         growth: await growth(tables, today),

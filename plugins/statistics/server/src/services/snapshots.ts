@@ -2,15 +2,16 @@ import type { Core } from '@strapi/strapi';
 import type { Totals } from '../../../contracts';
 import { parisDay } from '../domain/day';
 import { countedUids, MEMBER, SNAPSHOT } from '../names';
-import { inTransaction, type Tables } from '../tables';
+import { inTransaction, tableOf, type Tables } from '../tables';
 
 export type Census = Omit<Totals, 'views'>;
 
-/** A row an anonymous reader may see (materialised by the rule), of a version that is published where there are versions. */
-export const openRows = (tables: Tables, kind: keyof typeof countedUids) => {
-  const rows = tables.of(countedUids[kind]).where({ open: true });
-  return kind === 'resource' ? rows.whereNotNull('published_at') : rows;
-};
+/** Rows an anonymous reader may see (materialised by the rule), of a version that is published where there are versions. */
+export function openRows(strapi: Core.Strapi, tables: Tables, kind: keyof typeof countedUids) {
+  const table = tableOf(strapi, countedUids[kind]);
+  const rows = tables.of(countedUids[kind]).where(`${table}.open`, true);
+  return kind === 'resource' ? rows.whereNotNull(`${table}.published_at`) : rows;
+}
 
 const counted = async (rows: ReturnType<Tables['of']>): Promise<number> => {
   const [row] = (await rows.count({ n: '*' })) as { n: number | string }[];
@@ -18,11 +19,11 @@ const counted = async (rows: ReturnType<Tables['of']>): Promise<number> => {
 };
 
 /** How many there are now: what everyone may see, and the members, who are a number and no one in particular. */
-export async function census(tables: Tables): Promise<Census> {
+export async function census(strapi: Core.Strapi, tables: Tables): Promise<Census> {
   return {
-    resources: await counted(openRows(tables, 'resource')),
-    bases: await counted(openRows(tables, 'base')),
-    collections: await counted(openRows(tables, 'collection')),
+    resources: await counted(openRows(strapi, tables, 'resource')),
+    bases: await counted(openRows(strapi, tables, 'base')),
+    collections: await counted(openRows(strapi, tables, 'collection')),
     members: await counted(tables.of(MEMBER).where({ active: true })),
   };
 }
@@ -37,7 +38,7 @@ export const snapshots = ({ strapi }: { strapi: Core.Strapi }) => ({
     return inTransaction(strapi, async (tables) => {
       const day = parisDay(now);
       const known = (await tables.of(SNAPSHOT).where({ day }).first('id')) as unknown;
-      const numbers = await census(tables);
+      const numbers = await census(strapi, tables);
       await tables
         .of(SNAPSHOT)
         .insert({ day, ...numbers })
