@@ -37,14 +37,18 @@ export const snapshots = ({ strapi }: { strapi: Core.Strapi }) => ({
   take(now: number = Date.now()): Promise<boolean> {
     return inTransaction(strapi, async (tables) => {
       const day = parisDay(now);
-      const known = (await tables.of(SNAPSHOT).where({ day }).first('id')) as unknown;
-      const numbers = await census(strapi, tables);
+      const none: Census = { resources: 0, bases: 0, collections: 0, members: 0 };
+      const begun = (await tables
+        .of(SNAPSHOT)
+        .insert({ day, ...none })
+        .onConflict(['day'])
+        .ignore()
+        .returning('id')) as unknown[];
       await tables
         .of(SNAPSHOT)
-        .insert({ day, ...numbers })
-        .onConflict(['day'])
-        .merge(numbers);
-      return known === undefined;
+        .where({ day })
+        .update(await census(strapi, tables));
+      return begun.length > 0;
     });
   },
 });

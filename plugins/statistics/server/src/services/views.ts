@@ -14,14 +14,15 @@ export interface Viewing extends View, Visitor {
 }
 
 export const views = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** The salt of a day; drawn by whoever comes first, of all the processes. */
+  /**
+   * The salt of a day, drawn by whoever comes first, of all the processes. The write comes first: on SQLite a transaction that began
+   * by reading would be refused its write when another process has written meanwhile.
+   */
   async function saltOf({ of }: Tables, day: string): Promise<string> {
-    const find = async () => ((await of(SALT).where({ day }).first('salt')) as { salt: string } | undefined)?.salt;
-    const known = await find();
-    if (known !== undefined) return known;
     const drawn = randomBytes(32).toString('base64url');
     await of(SALT).insert({ day, salt: drawn }).onConflict(['day']).ignore();
-    return (await find()) ?? drawn;
+    const { salt } = (await of(SALT).where({ day }).first('salt')) as { salt: string };
+    return salt;
   }
 
   return {
