@@ -10,6 +10,8 @@ const screens: Readonly<Record<string, string>> = {
   liste: '/ressources',
   ressource: '/ressources/accueillir-un-grand-debutant',
   base: '/bases/base-officielle-des-conseillers-numeriques',
+  collection: '/collections/parcours-grand-debutant',
+  membre: '/membres/amina-belkacem',
   'page-non-trouvee': '/n-existe-pas',
   connexion: '/connexion',
 };
