@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The kinds of objects whose changes are journaled. */
+/** The kinds of objects whose changes are journaled. `footer` is the list of links every page ends with. */
 export const objectKinds = [
   'resource',
   'base',
@@ -10,6 +10,11 @@ export const objectKinds = [
   'tag-category',
   'page',
   'text-block',
+  'changelog-entry',
+  'glossary-entry',
+  'home-page',
+  'banner',
+  'footer',
 ] as const;
 
 export const journalEntry = z.object({

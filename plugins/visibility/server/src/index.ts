@@ -8,6 +8,7 @@ import { enforceOnDatabase } from './enforcement/database';
 import { enforceOnDocuments } from './enforcement/documents';
 import { answerRefusals } from './enforcement/refusals';
 import { keepWordsOfRefusals, refuseUnguardedRoutes } from './enforcement/routes';
+import { changesBetween, currentRows } from './domain';
 import { guardPolicy } from './policies/guard';
 import { admin } from './routes/admin';
 import { audit } from './services/audit';
@@ -24,6 +25,8 @@ type Plugin = { strapi: Core.Strapi };
 
 const context = ({ strapi }: Plugin) => ({ runAsSystem, current: () => currentReader(strapi) });
 
+const schedule = () => ({ currentRows, changesBetween });
+
 export default {
   contentTypes: {
     'audit-entry': { schema: auditEntry },
@@ -32,7 +35,7 @@ export default {
   },
   controllers: { staff: staffController },
   routes: { admin },
-  services: { viewers, guard, context, materialise, audit, staff, 'staff-roles': staffRoles },
+  services: { viewers, guard, context, materialise, schedule, audit, staff, 'staff-roles': staffRoles },
   policies: { guard: guardPolicy },
   register({ strapi }: Plugin) {
     strapi.documents.use(enforceOnDocuments(strapi));

@@ -4,4 +4,5 @@ export * from './columns';
 export * from './facts';
 export * from './filter';
 export * from './reach';
+export * from './schedule';
 export * from './viewer';
