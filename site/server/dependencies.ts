@@ -3,6 +3,9 @@ import type { FollowedEntry } from '@labase/publication/follower';
 /** A page which depends on this key is stale after any change. */
 export const everything = 'list:everything';
 
+/** What every page shows around its content: a change of it makes the whole store stale, without haste. */
+export const frameKeys: ReadonlySet<string> = new Set(['list:banners', 'footer:footer', 'list:text-blocks']);
+
 /** List pages show any object of the kind, those not yet listed too. */
 const lists: Record<string, string> = {
   resource: 'list:resources',
@@ -13,6 +16,10 @@ const lists: Record<string, string> = {
   'tag-category': 'list:tag-categories',
   page: 'list:pages',
   'text-block': 'list:text-blocks',
+  'changelog-entry': 'list:changelog-entries',
+  'glossary-entry': 'list:glossary-entries',
+  'home-page': 'list:home-pages',
+  banner: 'list:banners',
 };
 
 /** The dependency keys a journal entry makes stale. */

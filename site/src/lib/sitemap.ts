@@ -1,7 +1,8 @@
-import type { TadaDocumentNode } from 'gql.tada';
 import { sitemapBasesQuery, sitemapPagesQuery, sitemapResourcesQuery } from '../queries/lists';
 import { found, readCms, type Loaded, type ReadContext } from './cms';
 import { dependsOn } from './dependencies';
+import { everyPage } from './every-page';
+import { pagePath } from './editorial-paths';
 import { present } from './present';
 
 /** An address search engines may visit. */
@@ -13,31 +14,6 @@ export interface SitemapEntry {
 
 /** The protocol's own limit of addresses in one file. */
 export const entriesPerFile = 50_000;
-
-/** The CMS's largest page. */
-const batch = 100;
-
-interface Answered<Node> {
-  nodes: Node[];
-  pageInfo: { pageCount: number };
-}
-
-/** Every node of a list the CMS gives by pages. Stops at the first failure: a partial site map would drop pages from indexes. */
-async function everyPage<Node, Result>(
-  context: ReadContext,
-  document: TadaDocumentNode<Result, { page: number; pageSize: number }>,
-  pick: (result: Result) => Answered<Node> | null,
-): Promise<Loaded<Node[]>> {
-  const nodes: Node[] = [];
-  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
-    const answer = await readCms(context, document, { page, pageSize: batch });
-    if (!answer.ok) return answer;
-    const list = pick(answer.data);
-    nodes.push(...(list?.nodes ?? []));
-    pageCount = list?.pageInfo.pageCount ?? 0;
-  }
-  return found(nodes);
-}
 
 /** Every public address that comes from the CMS: bases and pages first, then resources from the oldest. */
 export async function loadSitemap(
@@ -56,7 +32,7 @@ export async function loadSitemap(
   return found({
     pages: pages.data.pages
       .filter(present)
-      .map(({ slug, title, updatedAt }) => ({ path: `/${slug}`, title, modified: dated(updatedAt) })),
+      .map(({ slug, title, updatedAt }) => ({ path: pagePath(slug), title, modified: dated(updatedAt) })),
     bases: bases.data.map(({ slug, title, updatedAt }) => ({
       path: `/bases/${slug}`,
       title,
