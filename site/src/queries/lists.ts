@@ -79,3 +79,40 @@ export const sitemapPagesQuery = graphql(`
     }
   }
 `);
+
+/** What the plan of the site names: themes, bases, collections, pages. No resource. */
+export const sitePlanQuery = graphql(`
+  query SitePlan($limit: Int!) {
+    themes: tags(
+      filters: { category: { slug: { eq: "themes" } }, free: { eq: false } }
+      pagination: { limit: 100 }
+      sort: ["position:asc", "name:asc"]
+    ) {
+      slug
+      name
+      familySlug
+    }
+    bases: bases_connection(sort: ["title:asc"], pagination: { page: 1, pageSize: $limit }) {
+      nodes {
+        slug
+        title
+      }
+      pageInfo {
+        total
+      }
+    }
+    collections: collections_connection(sort: ["name:asc"], pagination: { page: 1, pageSize: $limit }) {
+      nodes {
+        slug
+        name
+      }
+      pageInfo {
+        total
+      }
+    }
+    pages(pagination: { limit: 100 }, sort: ["position:asc", "title:asc"]) {
+      slug
+      title
+    }
+  }
+`);
