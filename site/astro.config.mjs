@@ -4,6 +4,7 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 import { devFiles } from './tools/dev-files.mjs';
 import { dsfrPostcssPlugins } from './tools/dsfr-postcss.mjs';
 import { inlineScriptHash } from './tools/inline-script-hash.mjs';
+import { hideClosedBanners } from './src/theme/closed-banners.mjs';
 import { bootScheme } from './src/theme/scheme-boot.mjs';
 import { videoFrameOrigins } from './src/lib/video-hosts.mjs';
 
@@ -41,7 +42,7 @@ export default defineConfig({
         "form-action 'self'",
         "frame-ancestors 'none'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [inlineScriptHash(bootScheme)] },
+      scriptDirective: { resources: ["'self'"], hashes: [bootScheme, hideClosedBanners].map(inlineScriptHash) },
       styleDirective: { resources: ["'self'"] },
     },
   },

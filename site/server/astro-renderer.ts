@@ -34,6 +34,8 @@ export interface AstroRendererOptions {
   handler: AstroHandler;
   publicUrl: string;
   breaker: Breaker;
+  /** how far the journal was read: given to pages as `journalVersion` */
+  version(): number;
   timeoutMs?: number;
 }
 
@@ -56,12 +58,12 @@ export function describeSocket(socket: object, publicUrl: string, clientAddress?
  * other header of a visitor: what is stored cannot depend on who asked.
  */
 export async function createAstroRenderer(options: AstroRendererOptions): Promise<AstroRenderer> {
-  const { handler, publicUrl, breaker, timeoutMs = 10_000 } = options;
+  const { handler, publicUrl, breaker, version, timeoutMs = 10_000 } = options;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'la-base-rendu-'));
   const socketPath = path.join(folder, 'socket');
   const server = http.createServer((request, response) => {
     const next = () => response.writeHead(404).end();
-    void handler(request, response, next, { clientAddress: '127.0.0.1' });
+    void handler(request, response, next, { clientAddress: '127.0.0.1', journalVersion: version() });
   });
   server.on('connection', (socket) => describeSocket(socket, publicUrl));
   await new Promise<void>((resolve) => server.listen(socketPath, resolve));

@@ -3,6 +3,9 @@ import type { FollowedEntry } from '@labase/publication/follower';
 /** A page which depends on this key is stale after any change. */
 export const everything = 'list:everything';
 
+/** What every page shows around its content: a change of it makes the whole store stale, without haste. */
+export const frameKeys: ReadonlySet<string> = new Set(['list:banners', 'footer:footer', 'list:text-blocks']);
+
 /** `base` → `bases`, `tag-category` → `tag-categories` */
 const plural = (kind: string): string => (kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`);
 

@@ -124,7 +124,10 @@ export function createFront(options: FrontOptions): http.Server {
       : undefined;
     response.on('close', () => clearTimeout(timer));
     withoutInternalHeaders(response, () => clearTimeout(timer));
-    void astro(request, response, () => void response.writeHead(404).end(), { clientAddress });
+    void astro(request, response, () => void response.writeHead(404).end(), {
+      clientAddress,
+      journalVersion: keeper.version,
+    });
   }
 
   function health(request: Request, response: Response): void {

@@ -1,5 +1,5 @@
 import type { FollowedEntry } from '@labase/publication/follower';
-import { everything, keysOf } from './dependencies.ts';
+import { everything, frameKeys, keysOf } from './dependencies.ts';
 import type { PageStore, StoredPage } from './page-store.ts';
 import { isRenderedAhead } from './public-paths.ts';
 
@@ -44,6 +44,8 @@ export class PageKeeper {
   readonly #flights = new Map<string, Flight>();
   readonly #writes = new Set<Promise<unknown>>();
   readonly #queue = new Set<string>();
+  /** Rendered when nothing else waits: pages stale only by what every page shows. */
+  readonly #later = new Set<string>();
   readonly #retries = new Map<string, NodeJS.Timeout>();
   /** Grows at each batch of the journal; `#touched` tells at which version a key last changed. */
   #version = 0;
@@ -83,7 +85,9 @@ export class PageKeeper {
     const late = store.dependents(withdrawn);
     await store.delete(late);
     await store.expire([...stale].filter((key) => !gone.has(key)));
-    for (const key of new Set([...gone, ...stale, ...late])) if (isRenderedAhead(key)) this.#enqueue(key);
+    const own = store.dependents([...changed].filter((key) => !frameKeys.has(key)));
+    for (const key of new Set([...gone, ...late, ...own])) if (isRenderedAhead(key)) this.#enqueue(key);
+    for (const key of stale) if (!own.has(key) && isRenderedAhead(key)) this.#enqueue(key, this.#later);
   }
 
   /** Forgets everything: the journal was replaced, or the cursor lost. */
@@ -92,6 +96,7 @@ export class PageKeeper {
     this.#staleBefore = this.#version;
     this.#flights.clear();
     this.#queue.clear();
+    this.#later.clear();
     await this.#options.store.delete(this.#options.store.keys());
     await this.#writesUnderWay();
     await this.#options.store.wipe();
@@ -104,19 +109,25 @@ export class PageKeeper {
 
   /** Resolves when no rendering is queued or under way. */
   settled(): Promise<void> {
-    if (this.#working === 0 && this.#queue.size === 0) return Promise.resolve();
+    if (this.pending === 0) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 
   stop(): void {
     this.#stopped = true;
     this.#queue.clear();
+    this.#later.clear();
     for (const timer of this.#retries.values()) clearTimeout(timer);
     this.#retries.clear();
   }
 
+  /** Grows whenever the journal changes anything: what was read under another number may be stale. */
+  get version(): number {
+    return this.#version;
+  }
+
   get pending(): number {
-    return this.#queue.size + this.#working;
+    return this.#queue.size + this.#later.size + this.#working;
   }
 
   #touch(keys: Iterable<string>): void {
@@ -179,21 +190,29 @@ export class PageKeeper {
     }
   }
 
-  #enqueue(key: string): void {
+  #enqueue(key: string, queue = this.#queue): void {
     if (this.#stopped) return;
-    this.#queue.add(key);
+    queue.add(key);
     this.#work();
   }
 
+  #next(): string | undefined {
+    const [key] = this.#queue.size > 0 ? this.#queue : this.#later;
+    if (key === undefined) return undefined;
+    this.#queue.delete(key);
+    this.#later.delete(key);
+    return key;
+  }
+
   #work(): void {
-    while (this.#working < this.#options.concurrency && this.#queue.size > 0) {
-      const [key] = this.#queue;
-      this.#queue.delete(key!);
+    while (this.#working < this.#options.concurrency) {
+      const key = this.#next();
+      if (key === undefined) return;
       this.#working += 1;
-      void this.#renderAgain(key!).finally(() => {
+      void this.#renderAgain(key).finally(() => {
         this.#working -= 1;
         this.#work();
-        if (this.#working === 0 && this.#queue.size === 0) for (const tell of this.#idle.splice(0)) tell();
+        if (this.pending === 0) for (const tell of this.#idle.splice(0)) tell();
       });
     }
   }

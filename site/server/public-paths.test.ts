@@ -1,6 +1,8 @@
+import fs from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRenderedAhead, pageFile, storeKey } from './public-paths.ts';
+import { isPersonal } from '../src/lib/session/private-pages.ts';
+import { isRenderedAhead, pageFile, reservedSegments, storeKey } from './public-paths.ts';
 
 describe('storeKey', () => {
   it.each([
@@ -21,6 +23,8 @@ describe('storeKey', () => {
     '/thematiques/culture-numerique',
     '/thematiques/culture-numerique/medias?page=3',
     '/accessibilite',
+    '/une-page-que-l-equipe-vient-d-ecrire',
+    '/charte/2025-01',
     '/sitemap.xml',
     '/robots.txt',
   ])('keeps %s', (target) => expect(storeKey(target)).toBe(target));
@@ -57,6 +61,13 @@ describe('storeKey', () => {
     '/etabli',
     '/etabli/ressources/abc',
     '/connexion',
+    '/compte',
+    '/compte/securite',
+    '/charte/projet',
+    '/aide?x=1',
+    '/aide/',
+    '/Aide',
+    '/_sante',
     '/fichiers/a.pdf',
     'http://example.org/ressources/a',
     `/ressources/${'a'.repeat(300)}`,
@@ -88,6 +99,14 @@ describe('storeKey', () => {
         expect(storeKey(target)).toBeNull();
       }),
     );
+  });
+
+  it('reserves every page of the site that is for one person, or that tells an error', () => {
+    const pages = fs.readdirSync(new URL('../src/pages', import.meta.url)).map((name) => name.replace(/\.\w+$/, ''));
+    expect(pages).toContain('connexion');
+    const never = pages.filter((name) => /^\d{3}$/.test(name) || isPersonal(`/${name}`));
+    expect(never.filter((name) => !reservedSegments.has(name))).toEqual([]);
+    for (const name of reservedSegments) expect(storeKey(`/${name}`)).toBeNull();
   });
 });
 

@@ -19,12 +19,39 @@ const patterns = [
   new RegExp(`^/(?:collections|membres)/${slug}${page}$`),
   /^\/thematiques$/,
   new RegExp(`^/thematiques/${slug}(?:/${slug})?${page}$`),
-  /^\/(?:a-propos|accessibilite|aide|charte|confidentialite|glossaire|mentions-legales|plan-du-site)$/,
-  /^\/developpeurs$/,
+  /^\/charte\/\d{4}-\d{2}$/,
   /^\/statistiques(?:\/[a-z]+(?:-[a-z]+)*\.csv)?$/,
   /^\/(?:sitemap(?:-[a-z0-9]+)?\.xml|robots\.txt)$/,
   /^\/\.well-known\/security\.txt$/,
 ];
+
+/** One segment: the editorial team's pages, whatever their slug, and the lists of the site. */
+const singleSegment = new RegExp(`^/(${slug})$`);
+
+/**
+ * First segments of what is never stored: pages of one person, forms, errors, and what is not a page. A page must also say by itself
+ * that it reads the same for everybody: this list only keeps a mistake there from being one of the store too.
+ */
+export const reservedSegments: ReadonlySet<string> = new Set([
+  '403',
+  '404',
+  '410',
+  '500',
+  '503',
+  'admin',
+  'api',
+  'apercu',
+  'assets',
+  'compte',
+  'connexion',
+  'deconnexion',
+  'etabli',
+  'fichiers',
+  'graphql',
+  'inscription',
+  'mot-de-passe-oublie',
+  'nouveau-mot-de-passe',
+]);
 
 /** Longer than any address the site makes. */
 const longest = 250;
@@ -36,7 +63,9 @@ const longest = 250;
  */
 export function storeKey(target: string): string | null {
   if (target.length > longest) return null;
-  return patterns.some((pattern) => pattern.test(target)) ? target : null;
+  if (patterns.some((pattern) => pattern.test(target))) return target;
+  const segment = singleSegment.exec(target)?.[1];
+  return segment !== undefined && !reservedSegments.has(segment) ? target : null;
 }
 
 /**

@@ -65,9 +65,10 @@ export async function startSiteServer(options: SiteServerOptions): Promise<SiteS
     handler: astro,
     publicUrl: env.PUBLIC_SITE_URL,
     breaker,
+    version: () => keeper.version,
     timeoutMs: options.renderTimeoutMs,
   });
-  const keeper = new PageKeeper({
+  const keeper: PageKeeper = new PageKeeper({
     store,
     render: (key) => renderer.render(key),
     onFailure: (key, error) => log(`${key} not rendered: ${error instanceof Error ? error.message : String(error)}`),

@@ -6,5 +6,9 @@ declare namespace App {
     session: import('./lib/viewer').ReaderSession | null;
     /** What the page being rendered shows; filled through `lib/dependencies.ts` only. */
     page?: import('./lib/dependencies').PageRecord;
+    /** How far the front server has read the journal; absent in development. */
+    journalVersion?: number;
+    /** What every page shows; absent where the middleware did not run (an error of the server itself). */
+    frame?: Promise<import('./lib/frame').Frame>;
   }
 }

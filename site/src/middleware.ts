@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
 import { dependencyHeaders, personalPage } from './lib/dependencies.ts';
+import { loadFrame } from './lib/frame.ts';
 import { crossSiteRefusal } from './lib/session/cross-site-refusal.ts';
 import { siteUrl } from './lib/environment.ts';
 import { signInAddress } from './lib/session/local-path.ts';
@@ -19,6 +20,9 @@ function withHeaders(response: Response, headers: Record<string, string>): Respo
   }
 }
 
+/** Everything but files for machines (site map, robots). */
+const hasFrame = (pathname: string): boolean => !/\.\w+$/.test(pathname);
+
 /**
  * Before each page: refuses changes asked from elsewhere, opens the établi to signed-in people only, and hands the session to
  * the page. After it: says what may be kept, by whom.
@@ -37,7 +41,10 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   const changing = request.method !== 'GET' && request.method !== 'HEAD';
   const personal = token !== null || changing || isPersonal(url.pathname);
   if (personal) personalPage(locals);
+  // Beside the page's own data; awaited before the headers, which say whether the page may be stored.
+  const frame = hasFrame(url.pathname) ? loadFrame(locals) : undefined;
   const response = await next();
+  await frame;
   return withHeaders(response, {
     ...(personal && { 'cache-control': 'private, no-store' }),
     ...dependencyHeaders(locals),

@@ -38,6 +38,10 @@ export const publicPages: readonly PageKind[] = [
       ['theme', '/thematiques/inclusion-numerique/accessibilite'],
       ['editorial page', '/a-propos'],
       ['accessibility statement', '/accessibilite'],
+      ['charter', '/charte'],
+      ['help', '/aide'],
+      ['privacy', '/confidentialite'],
+      ['legal notice', '/mentions-legales'],
       ['glossary', '/glossaire'],
       ['statistics', '/statistiques'],
       ['site map', '/plan-du-site'],
@@ -56,6 +60,8 @@ export const publicPages: readonly PageKind[] = [
   ).map(answers(200)),
   { name: 'refused', path: '/403', status: 403 },
   { name: 'not found', path: '/n-existe-pas', status: 404 },
+  { name: 'gone', path: '/410', status: 410 },
+  { name: 'error', path: '/500', status: 500 },
   { name: 'unavailable', path: '/503', status: 503 },
 ];
 

@@ -47,7 +47,9 @@ describe('the document of the REST reads', () => {
       const fields = operation.parameters.find(({ name }) => name === 'fields')?.schema.items?.enum ?? [];
       const asked = fields.map((field, rank) => `fields[${rank}]=${field}`).join('&');
       const answer = await get(`${address.replace('{id}', 'tz4a98xxat96iws9zmbrgj3a')}?${asked}`);
-      expect([address, answer.status]).toEqual([address, address.includes('{id}') ? 404 : 200]);
+      // One object, by its id or the only one of its kind: there is none in an empty database.
+      const isList = Object.hasOwn(document.paths, `${address}/{id}`);
+      expect([address, answer.status]).toEqual([address, isList ? 200 : 404]);
     }
   });
 });

@@ -32,6 +32,9 @@ async function state(): Promise<unknown> {
     'api::tag-category.tag-category',
     'api::page.page',
     'api::text-block.text-block',
+    'api::changelog-entry.changelog-entry',
+    'api::glossary-entry.glossary-entry',
+    'api::home-page.home-page',
   ] as const;
   return Promise.all(
     uids.map((uid) =>

@@ -49,7 +49,7 @@ const STATES: Record<string, string[]> = {
 };
 /** Plugins whose every route declares a guard, or the server would not have started. */
 const GUARDED =
-  /^\/api\/(accounts|editing|files|publication|statistics|visibility|resources|bases|collections|members|tags|tag-categories|pages|text-blocks)(\/|$)/;
+  /^\/api\/(accounts|editing|files|publication|statistics|visibility|resources|bases|collections|members|tags|tag-categories|pages|text-blocks|banners|changelog-entries|glossary-entries|home-page)(\/|$)/;
 const KIND = /\/(resource|base|collection|member)s\/:\w+/;
 const REFUSED = new Set([401, 403, 404, 405]);
 

@@ -8,7 +8,19 @@ beforeAll(async () => {
 afterAll(() => leak?.cms.close());
 
 const get = (path: string, member: string | null = null) => leak.as(member).get(`/api${path}`);
-const TYPES = ['resources', 'bases', 'collections', 'members', 'tags', 'tag-categories', 'pages', 'text-blocks'];
+const TYPES = [
+  'resources',
+  'bases',
+  'collections',
+  'members',
+  'tags',
+  'tag-categories',
+  'pages',
+  'text-blocks',
+  'banners',
+  'changelog-entries',
+  'glossary-entries',
+];
 
 describe('lists and objects', () => {
   it.each(TYPES)('GET /api/%s shows no secret and counts none, however it is populated', async (type) => {

@@ -56,6 +56,22 @@ export const componentLabels: Readonly<Record<string, ModelLabels>> = {
       transcript: ['Transcription'],
     },
   },
+  'home.featured-block': {
+    mainField: 'title',
+    fields: {
+      title: ['Titre'],
+      introduction: ['Introduction'],
+      kind: [
+        'Montre',
+        'resources : des ressources ; bases : des bases ; collections : des collections. Les deux autres listes sont laissées de côté.',
+      ],
+      resources: ['Ressources', 'De une à six, dans l’ordre. Ce que le lecteur ne peut pas voir est absent.'],
+      bases: ['Bases', 'De une à six, dans l’ordre.'],
+      collections: ['Collections', 'De une à six, dans l’ordre.'],
+      from: ['À partir du', 'Vide : dès la publication.'],
+      until: ['Jusqu’au', 'Vide : sans fin.'],
+    },
+  },
   'resource.section': { mainField: 'title', fields: { ...section, foldable: ['Repliable'] } },
   'resource.source': {
     mainField: 'name',

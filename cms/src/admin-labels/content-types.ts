@@ -24,6 +24,19 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
       role: ['Rôle', 'reader : lit ; contributor : ajoute des ressources (types vérifiés seulement).'],
     },
   },
+  'api::banner.banner': {
+    mainField: 'title',
+    columns: ['title', 'level', 'from', 'until', 'updatedAt'],
+    fields: {
+      title: ['Titre', 'L’essentiel en quelques mots : c’est ce qui est lu d’abord.'],
+      text: ['Texte', '240 caractères au plus. Une phrase suffit souvent.'],
+      level: ['Niveau', 'info : une nouvelle ; warning : à savoir avant d’agir ; alert : quelque chose ne marche pas.'],
+      linkLabel: ['Texte du lien', 'Dit où il mène : « Lire le calendrier », pas « Cliquez ici ».'],
+      linkUrl: ['Adresse du lien', 'Commence par https:// ou, pour une page du site, par /.'],
+      from: ['À partir du', 'Vide : dès la publication.'],
+      until: ['Jusqu’au', 'Vide : jusqu’à ce que vous le dépubliiez. Deux bandeaux au plus sont montrés à la fois.'],
+    },
+  },
   'api::base.base': {
     mainField: 'title',
     columns: ['title', 'visibility', 'certified', 'official', 'updatedAt'],
@@ -60,6 +73,16 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
       ...hidden,
     },
   },
+  'api::changelog-entry.changelog-entry': {
+    mainField: 'title',
+    columns: ['title', 'state', 'date', 'updatedAt'],
+    fields: {
+      title: ['Titre', 'Ce que l’on peut faire maintenant, du point de vue de qui utilise le site.'],
+      date: ['Date', 'De la mise en service, ou prévue.'],
+      state: ['État', 'shipped : en service ; in-progress : en cours ; planned : prévue.'],
+      body: ['Texte'],
+    },
+  },
   'api::collection.collection': {
     mainField: 'name',
     columns: ['name', 'base', 'visibility', 'updatedAt'],
@@ -76,6 +99,27 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
       exceptionActorTypes: ['Exceptions : types d’acteur', declared],
       exceptionTerritories: ['Exceptions : territoires', declared],
       ...hidden,
+    },
+  },
+  'api::glossary-entry.glossary-entry': {
+    mainField: 'term',
+    columns: ['term', 'acronym', 'slug', 'updatedAt'],
+    fields: {
+      term: ['Terme', 'Au singulier, avec une majuscule.'],
+      slug: ['Ancre', 'Fin de l’adresse /glossaire#… : ne la changez plus une fois publiée.'],
+      acronym: ['Sigle'],
+      synonyms: ['Autres noms', 'Séparés par des virgules.'],
+      definition: ['Définition', 'Deux ou trois phrases simples, sans supposer le reste connu.'],
+      themes: ['Thématiques liées'],
+    },
+  },
+  'api::home-page.home-page': {
+    mainField: 'title',
+    fields: {
+      title: ['Titre', 'La grande phrase d’accueil.'],
+      presentation: ['Présentation', 'Une ou deux phrases sous le titre.'],
+      invitation: ['Invitation à contribuer', 'En bas de la page, au-dessus du bouton « Créer un compte ».'],
+      blocks: ['Mises en avant', 'Dans l’ordre d’affichage, avant « Publiées récemment ».'],
     },
   },
   'api::member.member': {
@@ -113,7 +157,7 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
     columns: ['title', 'slug', 'inFooter', 'updatedAt'],
     fields: {
       title: ['Titre'],
-      slug: ['Adresse', 'Par exemple « mentions-legales ».'],
+      slug: ['Adresse', 'Par exemple « mentions-legales » : en minuscules, mots séparés par des tirets.'],
       description: ['Résumé', 'Pour les moteurs de recherche et les partages.'],
       body: ['Texte'],
       inFooter: ['Lien en pied de page'],

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { documents, identifiers, named } from './documents';
+import { seedEditorial } from './editorial';
 import { seedPages } from './pages';
 import { readSeed } from './seed-files';
 import { seedTerritories } from './territories';
@@ -76,7 +77,7 @@ async function seedTags(strapi: Core.Strapi, file: string): Promise<void> {
 }
 
 /**
- * Loads what La Base needs to work at all: the index (categories and tags), territories, editorial pages, text blocks.
+ * Loads what La Base needs to work at all: the index (categories and tags), territories, what the editorial team writes.
  * What exists already is left as it is, by slug or code: an operator who rewords a tag or a page in the admin panel keeps the wording.
  *
  * @throws Error in French when a seed file is wrong
@@ -86,4 +87,5 @@ export async function seedReference(strapi: Core.Strapi): Promise<void> {
   for (const file of tagFiles) await seedTags(strapi, file);
   await seedTerritories(strapi);
   await seedPages(strapi);
+  await seedEditorial(strapi);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The kinds of objects whose changes are journaled. `views` is no object of the product: a count that moved, by the object's id, or
- * `lists` for all of them at once.
+ * `lists` for all of them at once. `footer` is the list of links every page ends with.
  */
 export const objectKinds = [
   'resource',
@@ -16,6 +16,11 @@ export const objectKinds = [
   'membership',
   'actor-type-grant',
   'views',
+  'changelog-entry',
+  'glossary-entry',
+  'home-page',
+  'banner',
+  'footer',
 ] as const;
 
 export const journalEntry = z.object({

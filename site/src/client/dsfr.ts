@@ -2,5 +2,6 @@
 import '@gouvfr/dsfr/dist/core/core.module.min.js';
 import '@gouvfr/dsfr/dist/scheme/scheme.module.min.js';
 import '@gouvfr/dsfr/dist/component/modal/modal.module.min.js';
+import '@gouvfr/dsfr/dist/component/navigation/navigation.module.min.js';
 import '@gouvfr/dsfr/dist/component/header/header.module.min.js';
 import '@gouvfr/dsfr/dist/component/display/display.module.min.js';

@@ -7,7 +7,7 @@ import { cmsUrl } from './environment';
 import type { ReaderSession } from './viewer';
 
 /** What a page could not be rendered for; each has its own error page. */
-export type FailureStatus = 403 | 404 | 503;
+export type FailureStatus = 403 | 404 | 410 | 503;
 
 /** A page's data, or why there is none. What is hidden and what does not exist are the same failure. */
 export type Loaded<Data> = { ok: true; data: Data } | { ok: false; status: FailureStatus };
@@ -27,17 +27,19 @@ export interface ReadContext {
 const endpoint = () => new URL('/graphql', cmsUrl()).href;
 
 /** Longest time a page waits for the CMS, in milliseconds. */
-const patience = 8_000;
+const longest = 8_000;
 
 /**
  * Runs a query with the reader's rights. A page read with a session is personal from then on: it is never stored.
  *
+ * @param patience how long to wait for the CMS, in ms
  * @returns the data, or failure 503 when the CMS doesn't answer or answers with an error
  */
 export async function readCms<Result, Variables extends Record<string, unknown>>(
   context: ReadContext,
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
+  patience = longest,
 ): Promise<Loaded<Result>> {
   if (context.session) personalPage(context);
   const client = new GraphQLClient(endpoint(), {

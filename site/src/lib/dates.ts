@@ -17,5 +17,10 @@ export function shortDate(date: string | null | undefined): string | undefined {
 /** A production date, `2024` or `2024-03`, as "2024" or "mars 2024". */
 export function productionDate(date: string | null | undefined): string | undefined {
   if (!date || !/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(date)) return undefined;
-  return date.length === 4 ? date : month.format(Date.parse(`${date}-01`));
+  return date.length === 4 ? date : monthOf(date);
+}
+
+/** "novembre 2026" for `2026-11`; undefined for anything else. */
+export function monthOf(yearAndMonth: string): string | undefined {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(yearAndMonth) ? month.format(Date.parse(`${yearAndMonth}-01`)) : undefined;
 }

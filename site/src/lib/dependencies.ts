@@ -15,6 +15,8 @@ export interface PageRecord {
   declaredPublic: boolean;
   /** Something on the page was read with somebody's rights. */
   personal: boolean;
+  /** Something the page should show could not be read. */
+  incomplete: boolean;
 }
 
 interface Carrier {
@@ -28,7 +30,7 @@ export const maximumKeys = 1000;
 export const everything: DependencyKey = 'list:everything';
 
 const recordOf = (locals: Carrier): PageRecord =>
-  (locals.page ??= { keys: new Set(), declaredPublic: false, personal: false });
+  (locals.page ??= { keys: new Set(), declaredPublic: false, personal: false, incomplete: false });
 
 /** Declares that the page shows these objects or lists. */
 export function dependsOn(locals: Carrier, ...keys: DependencyKey[]): void {
@@ -45,12 +47,17 @@ export function personalPage(locals: Carrier): void {
   recordOf(locals).personal = true;
 }
 
+/** Declares that something is missing from the page for now: it is served, not stored. */
+export function incompletePage(locals: Carrier): void {
+  recordOf(locals).incomplete = true;
+}
+
 /** Headers that tell the page store what the page shows and whether it may keep it. */
 export function dependencyHeaders(locals: Carrier): Record<string, string> {
-  const { keys, declaredPublic, personal } = recordOf(locals);
+  const { keys, declaredPublic, personal, incomplete } = recordOf(locals);
   const listed = keys.size > maximumKeys ? [everything] : [...keys];
   return {
     ...(listed.length > 0 ? { 'x-page-depends': listed.join(',') } : {}),
-    ...(declaredPublic && !personal ? { 'x-page-store': 'public' } : {}),
+    ...(declaredPublic && !personal && !incomplete ? { 'x-page-store': 'public' } : {}),
   };
 }

@@ -1,18 +1,26 @@
 import { declaration } from './accessibility/declaration';
+import type { Frame } from './frame';
 
-/** Editorial pages named in the footer. Their slugs are those of the pages seeded in the CMS. */
-export const editorialLinks = [
-  { href: '/a-propos', label: 'À propos' },
-  { href: '/aide', label: 'Aide' },
-  { href: '/charte', label: 'Charte' },
-  { href: '/glossaire', label: 'Glossaire' },
-  { href: '/statistiques', label: 'Statistiques' },
-] as const;
+export interface FooterLink {
+  href: string;
+  label: string;
+}
+
+/** Pages the law asks for: they have their own place in the footer, under the words readers know them by. */
+const owed: ReadonlySet<string> = new Set(['accessibilite', 'mentions-legales', 'confidentialite']);
+
+/** The editorial pages of the footer, as the editorial team arranged them. */
+export function editorialLinks({ pages }: Frame): FooterLink[] {
+  return pages.filter(({ slug }) => !owed.has(slug)).map(({ slug, title }) => ({ href: `/${slug}`, label: title }));
+}
 
 /** Links every page owes its readers. The compliance level is written in the link (French decree 2019-768, article 5). */
-export const legalLinks = [
+export const legalLinks: readonly FooterLink[] = [
   { href: '/plan-du-site', label: 'Plan du site' },
   { href: '/accessibilite', label: `Accessibilité\u00a0: ${declaration.level}` },
   { href: '/mentions-legales', label: 'Mentions légales' },
   { href: '/confidentialite', label: 'Données personnelles' },
-] as const;
+];
+
+/** What else people look for at the bottom of a page. */
+export const serviceLinks: readonly FooterLink[] = [{ href: '/statistiques', label: 'Statistiques' }];

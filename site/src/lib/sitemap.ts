@@ -1,4 +1,3 @@
-import type { TadaDocumentNode } from 'gql.tada';
 import {
   sitemapBasesQuery,
   sitemapCollectionsQuery,
@@ -9,6 +8,8 @@ import {
 } from '../queries/lists';
 import { found, readCms, type Loaded, type ReadContext } from './cms';
 import { dependsOn } from './dependencies';
+import { pagePath } from './editorial-paths';
+import { everyPage } from './every-page';
 import { themeAddress } from './index-links';
 import { present } from './present';
 import { themeCategories, themeCategory } from './theme-categories';
@@ -23,42 +24,16 @@ export interface SitemapEntry {
 /** The protocol's own limit of addresses in one file. */
 export const entriesPerFile = 50_000;
 
-/** The CMS's largest page. */
-const batch = 100;
-
-interface Answered<Node> {
-  nodes: Node[];
-  pageInfo: { pageCount: number };
-}
-
-/** Every node of a list the CMS gives by pages. Stops at the first failure: a partial site map would drop pages from indexes. */
-async function everyPage<Node, Result>(
-  context: ReadContext,
-  document: TadaDocumentNode<Result, { page: number; pageSize: number }>,
-  pick: (result: Result) => Answered<Node> | null,
-): Promise<Loaded<Node[]>> {
-  const nodes: Node[] = [];
-  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
-    const answer = await readCms(context, document, { page, pageSize: batch });
-    if (!answer.ok) return answer;
-    const list = pick(answer.data);
-    nodes.push(...(list?.nodes ?? []));
-    pageCount = list?.pageInfo.pageCount ?? 0;
-  }
-  return found(nodes);
-}
-
 const dated = (date: string | null) => date?.slice(0, 10);
 
-/** Pages, themes and bases: what the page "Plan du site" lists too. */
-export interface SitemapFrame {
+interface SitemapFrame {
   pages: SitemapEntry[];
   themes: SitemapEntry[];
   bases: SitemapEntry[];
 }
 
 /** The public addresses that are few: editorial pages, themes under their categories, bases. */
-export async function loadSitemapFrame(context: ReadContext): Promise<Loaded<SitemapFrame>> {
+async function loadSitemapFrame(context: ReadContext): Promise<Loaded<SitemapFrame>> {
   dependsOn(context, 'list:bases', 'list:pages', 'list:tags');
   const [pages, themes, bases] = await Promise.all([
     readCms(context, sitemapPagesQuery, {}),
@@ -71,7 +46,7 @@ export async function loadSitemapFrame(context: ReadContext): Promise<Loaded<Sit
   return found({
     pages: pages.data.pages
       .filter(present)
-      .map(({ slug, title, updatedAt }) => ({ path: `/${slug}`, title, modified: dated(updatedAt) })),
+      .map(({ slug, title, updatedAt }) => ({ path: pagePath(slug), title, modified: dated(updatedAt) })),
     themes: [
       ...themeCategories.map(({ slug, name }) => ({ path: `/thematiques/${slug}`, title: name, modified: undefined })),
       ...themes.data.tags

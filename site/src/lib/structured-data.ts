@@ -1,4 +1,6 @@
+import { toPlainText } from '@labase/editing/rich-text';
 import { brand } from '../theme/brand';
+import type { Letter } from './glossary';
 import type { BaseView } from './load-base';
 import type { MemberView } from './load-member';
 import type { ResourceView } from './resource-view';
@@ -100,5 +102,32 @@ export function breadcrumbList(items: ReadonlyArray<{ label: string; href?: stri
       name: item.label,
       item: new URL(item.href ?? path, site).href,
     })),
+  };
+}
+
+/** The glossary for search engines: each word at its own address. */
+export function definedTermSet(
+  page: { title: string; description: string | null },
+  letters: readonly Letter[],
+  site: URL,
+) {
+  const url = new URL('/glossaire', site).href;
+  return {
+    '@context': context,
+    '@type': 'DefinedTermSet',
+    '@id': url,
+    name: page.title,
+    description: page.description ?? undefined,
+    inLanguage: 'fr',
+    hasDefinedTerm: letters
+      .flatMap(({ terms }) => terms)
+      .map((term) => ({
+        '@type': 'DefinedTerm',
+        '@id': `${url}#${term.anchor}`,
+        name: term.term,
+        alternateName: [term.acronym, ...term.synonyms].filter((name) => name !== undefined),
+        description: toPlainText(term.definition),
+        inDefinedTermSet: url,
+      })),
   };
 }

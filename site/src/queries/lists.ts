@@ -1,4 +1,4 @@
-import { baseCardFragment, resourceCardFragment, tagFragment } from './fragments';
+import { resourceCardFragment, tagFragment } from './fragments';
 import { graphql } from './graphql';
 
 /** One page of resources. */
@@ -34,53 +34,6 @@ export const indexQuery = graphql(
     }
   `,
   [tagFragment],
-);
-
-/** What the home page lists and says. */
-export const homeQuery = graphql(
-  `
-    query Home($categories: [String]!, $texts: [String]!) {
-      latest: resources_connection(sort: ["firstPublishedAt:desc"], pagination: { page: 1, pageSize: 6 }) {
-        nodes {
-          ...ResourceCard
-        }
-        pageInfo {
-          total
-        }
-      }
-      featured: bases(
-        filters: { or: [{ official: { eq: true } }, { certified: { eq: true } }] }
-        sort: ["official:desc", "title:asc"]
-        pagination: { limit: 3 }
-      ) {
-        ...BaseCard
-      }
-      themes: tags(
-        filters: { category: { slug: { in: $categories } }, free: { eq: false } }
-        pagination: { limit: 100 }
-        sort: ["position:asc", "name:asc"]
-      ) {
-        ...IndexTag
-        resourceCount
-      }
-      allBases: bases_connection(pagination: { page: 1, pageSize: 1 }) {
-        pageInfo {
-          total
-        }
-      }
-      allCollections: collections_connection(pagination: { page: 1, pageSize: 1 }) {
-        pageInfo {
-          total
-        }
-      }
-      texts: textBlocks(filters: { key: { in: $texts } }, pagination: { limit: 10 }) {
-        documentId
-        key
-        body
-      }
-    }
-  `,
-  [baseCardFragment, resourceCardFragment, tagFragment],
 );
 
 /** Addresses for the site map: a page of resources, bases or collections. */
@@ -174,6 +127,43 @@ export const sitemapPagesQuery = graphql(`
       slug
       title
       updatedAt
+    }
+  }
+`);
+
+/** What the plan of the site names: themes, bases, collections, pages. No resource. */
+export const sitePlanQuery = graphql(`
+  query SitePlan($limit: Int!) {
+    themes: tags(
+      filters: { category: { slug: { eq: "themes" } }, free: { eq: false } }
+      pagination: { limit: 100 }
+      sort: ["position:asc", "name:asc"]
+    ) {
+      slug
+      name
+      familySlug
+    }
+    bases: bases_connection(sort: ["title:asc"], pagination: { page: 1, pageSize: $limit }) {
+      nodes {
+        slug
+        title
+      }
+      pageInfo {
+        total
+      }
+    }
+    collections: collections_connection(sort: ["name:asc"], pagination: { page: 1, pageSize: $limit }) {
+      nodes {
+        slug
+        name
+      }
+      pageInfo {
+        total
+      }
+    }
+    pages(pagination: { limit: 100 }, sort: ["position:asc", "title:asc"]) {
+      slug
+      title
     }
   }
 `);

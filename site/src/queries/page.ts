@@ -13,3 +13,12 @@ export const pageQuery = graphql(`
     }
   }
 `);
+
+/** Former versions of the charter, the latest first. */
+export const formerChartersQuery = graphql(`
+  query FormerCharters {
+    pages(filters: { slug: { startsWith: "charte-" } }, pagination: { limit: 50 }, sort: ["slug:desc"]) {
+      slug
+    }
+  }
+`);

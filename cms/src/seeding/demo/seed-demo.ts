@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { seedBases, seedBaseSections } from './bases';
 import { seedCollections } from './collections';
+import { seedHomeBlocks } from './home';
 import { seedMembers } from './members';
 import { seedResources } from './resources';
 import { demoUploads } from './uploads';
@@ -20,4 +21,5 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   await seedCollections(strapi, uploads);
   await seedBaseSections(strapi);
   await seedViews(strapi);
+  await seedHomeBlocks(strapi);
 }

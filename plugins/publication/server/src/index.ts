@@ -6,12 +6,16 @@ import { withdrawalWait } from './middlewares/withdrawal-wait';
 import routes from './routes';
 import services from './services';
 import type { reconciler } from './services/reconciler';
+import type { scheduler } from './services/scheduler';
 import { seams } from './seams';
 
 type Plugin = { strapi: Core.Strapi };
 
 const reconcilerOf = (strapi: Core.Strapi) =>
   strapi.service('plugin::publication.reconciler') as unknown as ReturnType<typeof reconciler>;
+
+const schedulerOf = (strapi: Core.Strapi) =>
+  strapi.service('plugin::publication.scheduler') as unknown as ReturnType<typeof scheduler>;
 
 export default {
   contentTypes,
@@ -24,9 +28,11 @@ export default {
   },
   async bootstrap({ strapi }: Plugin) {
     await reconcilerOf(strapi).start();
+    await schedulerOf(strapi).start();
   },
   async destroy({ strapi }: Plugin) {
     seams(strapi).nudges().stop();
+    await schedulerOf(strapi).stop();
     await reconcilerOf(strapi).stop();
   },
 };

@@ -13,6 +13,17 @@ interface Links {
   refresh(uid: string, documentId: string): Promise<unknown>;
 }
 
+/** When something of the editorial team is shown (visibility, `domain/schedule.ts`). */
+export interface Schedule {
+  from?: Date | string | null;
+  until?: Date | string | null;
+}
+
+interface Schedules {
+  currentRows(now: Date): Record<string, unknown>;
+  changesBetween(schedule: Schedule, after: Date, now: Date): boolean;
+}
+
 interface Context {
   runAsSystem<T>(fn: () => Promise<T>): Promise<T>;
 }
@@ -24,6 +35,7 @@ export const seams = (strapi: Core.Strapi) => ({
   nudges: () => strapi.service('plugin::publication.nudges') as unknown as ReturnType<typeof nudges>,
   related: () => strapi.service('plugin::publication.related') as unknown as ReturnType<typeof related>,
   materialise: () => strapi.service('plugin::visibility.materialise') as unknown as Materialise,
+  schedule: () => strapi.service('plugin::visibility.schedule') as unknown as Schedules,
   links: () => strapi.service('plugin::files.links') as unknown as Links,
   asSystem: <T>(fn: () => Promise<T>): Promise<T> =>
     (strapi.service('plugin::visibility.context') as unknown as Context).runAsSystem(fn),

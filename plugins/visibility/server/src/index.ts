@@ -9,6 +9,7 @@ import { enforceOnDocuments } from './enforcement/documents';
 import { answerRefusals } from './enforcement/refusals';
 import { keepWordsOfRefusals, refuseUnguardedRoutes } from './enforcement/routes';
 import { people as peopleController } from './controllers/people';
+import { changesBetween, currentRows } from './domain';
 import { guardPolicy } from './policies/guard';
 import { contentApi } from './routes/content-api';
 import { admin } from './routes/admin';
@@ -28,6 +29,8 @@ type Plugin = { strapi: Core.Strapi };
 
 const context = ({ strapi }: Plugin) => ({ runAsSystem, current: () => currentReader(strapi) });
 
+const schedule = () => ({ currentRows, changesBetween });
+
 export default {
   contentTypes: {
     'audit-entry': { schema: auditEntry },
@@ -36,7 +39,7 @@ export default {
   },
   controllers: { people: peopleController, staff: staffController },
   routes: { admin, 'content-api': contentApi },
-  services: { viewers, guard, context, materialise, counts, people, audit, staff, 'staff-roles': staffRoles },
+  services: { viewers, guard, context, materialise, counts, people, schedule, audit, staff, 'staff-roles': staffRoles },
   policies: { guard: guardPolicy },
   register({ strapi }: Plugin) {
     strapi.documents.use(enforceOnDocuments(strapi));

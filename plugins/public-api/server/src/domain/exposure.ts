@@ -13,6 +13,10 @@ export const exposedTypes = [
   'api::tag.tag',
   'api::page.page',
   'api::text-block.text-block',
+  'api::changelog-entry.changelog-entry',
+  'api::glossary-entry.glossary-entry',
+  'api::home-page.home-page',
+  'api::banner.banner',
 ] as const;
 
 export type ExposedType = (typeof exposedTypes)[number];

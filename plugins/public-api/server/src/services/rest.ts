@@ -12,14 +12,16 @@ export function registerRestReads(strapi: Core.Strapi): void {
   }
 }
 
-/** One pair of routes for each exposed type. */
+/** One pair of routes for each exposed type; one route where there is one object. */
 export const restRoutes = (strapi: Core.Strapi) =>
   exposedTypes.flatMap((uid) => {
-    const { pluralName } = strapi.contentType(uid).info;
+    const { kind, info } = strapi.contentType(uid);
     const action = (name: 'find' | 'findOne') => (context: Context) => strapi.controller(uid)[name]?.(context, noNext);
     const config = { auth: false, policies: [{ name: 'plugin::visibility.guard', config: { guard: 'anyone' } }] };
+    if (kind === 'singleType')
+      return [{ method: 'GET', path: `/${info.singularName}`, handler: action('find'), config }];
     return [
-      { method: 'GET', path: `/${pluralName}`, handler: action('find'), config },
-      { method: 'GET', path: `/${pluralName}/:id`, handler: action('findOne'), config },
+      { method: 'GET', path: `/${info.pluralName}`, handler: action('find'), config },
+      { method: 'GET', path: `/${info.pluralName}/:id`, handler: action('findOne'), config },
     ];
   });

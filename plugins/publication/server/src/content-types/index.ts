@@ -1,4 +1,5 @@
 import { follower } from './follower/schema';
+import { goneAddress } from './gone-address/schema';
 import { journalEntry } from './journal-entry/schema';
 
-export default { 'journal-entry': journalEntry, follower };
+export default { 'journal-entry': journalEntry, follower, 'gone-address': goneAddress };

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { followerName, followerRegistration, journalQuery } from '../../../contracts';
+import { isGone } from '../gone-addresses';
 import { seams } from '../seams';
 
 type Context = Parameters<Core.ControllerHandler>[0];
@@ -14,7 +15,7 @@ function parse<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
   });
 }
 
-/** For operators (followers and tools holding the followers' secret). */
+/** For operators (followers and tools holding the followers' secret); `gone`, for anyone. */
 export const publication = ({ strapi }: { strapi: Core.Strapi }) => {
   const { journal, followers } = seams(strapi);
   return {
@@ -26,6 +27,10 @@ export const publication = ({ strapi }: { strapi: Core.Strapi }) => {
       const name = parse(followerName, ctx.params.name);
       await followers().register(name, parse(followerRegistration, ctx.request.body));
       ctx.body = { journal: await journal().identity(), head: await journal().head() };
+    },
+    /** Whether the editorial page of this address was withdrawn. */
+    async gone(ctx: Context) {
+      ctx.body = { gone: await isGone(strapi, String(ctx.params.slug)) };
     },
     async status(ctx: Context) {
       ctx.body = {

@@ -27,6 +27,12 @@ export const isPublic = ({ wasOpen, isOpen, draftOnly }: Omit<Affected, 'kind' |
   (wasOpen || isOpen) && !(draftOnly && wasOpen === isOpen);
 
 /**
+ * Kinds that every page shows and that hold nothing private: when one goes, pages are drawn again behind, where a withdrawal would
+ * empty the whole page store first.
+ */
+const onEveryPage: ReadonlySet<ObjectKind> = new Set(['banner', 'footer']);
+
+/**
  * One journal entry per object. An object told twice was open if either says so (a withdrawal told too often costs a
  * rendering, one not told leaks), and its present state is the last told.
  *
@@ -45,7 +51,7 @@ export function toEntries(
     merged.set(key, { ...one, wasOpen: one.wasOpen || (known?.wasOpen ?? false), draftOnly });
   }
   return [...merged.values()].map(({ kind, id, wasOpen, isOpen, draftOnly }) => ({
-    kind: wasOpen && !isOpen ? 'withdrawn' : 'changed',
+    kind: wasOpen && !isOpen && !onEveryPage.has(kind) ? 'withdrawn' : 'changed',
     objectKind: kind,
     objectId: id,
     cause,

@@ -12,6 +12,10 @@ export const trackedTypes: Record<string, ObjectKind> = {
   'api::text-block.text-block': 'text-block',
   'api::membership.membership': 'membership',
   'api::actor-type-grant.actor-type-grant': 'actor-type-grant',
+  'api::changelog-entry.changelog-entry': 'changelog-entry',
+  'api::glossary-entry.glossary-entry': 'glossary-entry',
+  'api::home-page.home-page': 'home-page',
+  'api::banner.banner': 'banner',
 };
 
 const uids = new Map<string, string>(Object.entries(trackedTypes).map(([uid, kind]) => [kind, uid]));
@@ -19,6 +23,9 @@ const uids = new Map<string, string>(Object.entries(trackedTypes).map(([uid, kin
 export const uidOf = (kind: string): string | undefined => uids.get(kind);
 
 export const writeActions = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
+
+/** Shown between two dates only. */
+export const isScheduled = (uid: string): boolean => uid === 'api::banner.banner';
 
 /**
  * Which rows of a document an anonymous reader can be shown, as a `where` of the query engine. Types under the rule have

@@ -1,6 +1,8 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { isPublic, toEntries, type Affected } from '../domain/changes';
-import { openRows, trackedTypes, writeActions } from '../domain/tracked';
+import { isScheduled, openRows, trackedTypes, writeActions } from '../domain/tracked';
+import { footerChanges } from '../footer';
+import { rememberAddresses } from '../gone-addresses';
 import { seams } from '../seams';
 
 /**
@@ -9,12 +11,14 @@ import { seams } from '../seams';
  * (`strapi.db.query`) are not seen: call `journal.append` oneself there.
  */
 export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
-  const { journal, materialise, links, related, asSystem } = seams(strapi);
+  const { journal, materialise, links, related, schedule, asSystem } = seams(strapi);
 
   function isOpen(uid: UID.ContentType, documentId: string): Promise<boolean> {
     const { attributes, options } = strapi.contentType(uid);
     const open = openRows(uid, { attributes, draftAndPublish: options?.draftAndPublish === true });
-    return asSystem(async () => (await strapi.db.query(uid).count({ where: { documentId, ...open } })) > 0);
+    const current = isScheduled(uid) ? schedule().currentRows(new Date()) : {};
+    const where = { documentId, ...open, ...current };
+    return asSystem(async () => (await strapi.db.query(uid).count({ where })) > 0);
   }
 
   /** The published row as it stands: a draft's edits leave it alone. */
@@ -38,6 +42,8 @@ export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Midd
         wasOpen && params.documentId
           ? await related().of([{ kind, id: params.documentId }])
           : new Map<string, string[]>();
+      const footer = await footerChanges(strapi, uid);
+      const addresses = await rememberAddresses(strapi, uid, params.documentId);
       const before = action === 'update' && params.documentId ? await published(uid, params.documentId) : undefined;
       const result = await next();
       const documentId = creates ? (result as { documentId?: string } | null)?.documentId : params.documentId;
@@ -47,6 +53,8 @@ export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Midd
       await links().refresh(uid, documentId);
       const draftOnly = before !== undefined && before === (await published(uid, documentId));
       affected.push({ kind, id: documentId, wasOpen, isOpen: await isOpen(uid, documentId), draftOnly });
+      affected.push(...(await footer()));
+      await addresses();
       const belongs = await related().of(affected.filter(isPublic));
       await journal().append(toEntries(affected, `${kind}.${action}`, belonged, belongs));
       return result;

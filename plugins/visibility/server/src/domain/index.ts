@@ -4,5 +4,6 @@ export * from './columns';
 export * from './facts';
 export * from './filter';
 export * from './reach';
+export * from './schedule';
 export * from './team';
 export * from './viewer';

@@ -1,4 +1,4 @@
-import { filterFor, toWhere, type FilteredKind, type Viewer } from '../domain';
+import { currentRows, filterFor, toWhere, type FilteredKind, type Viewer } from '../domain';
 
 export type Where = Record<string, unknown>;
 
@@ -12,11 +12,20 @@ const GOVERNED: Readonly<Record<string, FilteredKind>> = {
   'api::tag-category.tag-category': 'tag',
 };
 
+const published: Where = { publishedAt: { $notNull: true } };
+
 /** Models everyone reads, with the condition on their rows. */
-const OPEN: Readonly<Record<string, Where>> = {
-  'api::page.page': { publishedAt: { $notNull: true } },
-  'api::text-block.text-block': {},
+const OPEN: Readonly<Record<string, () => Where>> = {
+  'api::page.page': () => published,
+  'api::text-block.text-block': () => ({}),
+  'api::changelog-entry.changelog-entry': () => published,
+  'api::glossary-entry.glossary-entry': () => published,
+  'api::home-page.home-page': () => published,
+  'api::banner.banner': () => ({ ...published, ...currentRows(new Date()) }),
 };
+
+/** Components shown between two dates: nobody reads before its time what the editorial team prepares. */
+const TIMED_COMPONENTS = new Set(['home.featured-block']);
 
 /** A file is read through the object that shows it, never by itself. */
 const FILE = 'plugin::upload.file';
@@ -48,9 +57,11 @@ export function conditionOn(uid: string, viewer: Viewer): Where | null {
     case 'governed':
       return toWhere(filterFor(viewer, GOVERNED[uid]!));
     case 'open':
-      return OPEN[uid]!;
+      return OPEN[uid]!();
     case 'closed':
       return NO_ROW;
+    case 'component':
+      return TIMED_COMPONENTS.has(uid) ? currentRows(new Date()) : null;
     default:
       return null;
   }

@@ -4,8 +4,8 @@ import { linkTable, tableOf, UIDS, withConnection, type Knex } from '../database
 import { syncDocumentAttributes } from '../database/sync-versions';
 import { baseOpen, columnsOf, memberOpen, type BaseVisibility, type ChildVisibility, type Columns } from '../domain';
 
-export type AffectedKind =
-  'resource' | 'base' | 'collection' | 'member' | 'tag' | 'tag-category' | 'page' | 'text-block';
+/** Kinds whose columns are materialised; what a write does to other kinds is the pipeline's to tell. */
+export type AffectedKind = 'resource' | 'base' | 'collection' | 'member' | 'tag' | 'tag-category';
 
 /** What a write did to one object: could an anonymous reader see it before, and can they now? */
 export interface Affected {
