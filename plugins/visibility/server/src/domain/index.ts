@@ -5,4 +5,5 @@ export * from './facts';
 export * from './filter';
 export * from './reach';
 export * from './team';
+export { curatesTag } from './relations';
 export * from './viewer';
