@@ -4,6 +4,8 @@ import { readEnvironment, repositoryRoot } from './env-schema';
 export default () => {
   const env = readEnvironment();
   return {
+    // First, so that its rule stands round what the other plugins add to reads and writes.
+    visibility: { enabled: true },
     'users-permissions': {
       config: {
         jwtSecret: env.JWT_SECRET,

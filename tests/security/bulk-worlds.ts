@@ -70,14 +70,16 @@ function named({ objects, people }: ReturnType<typeof draw>[number], prefix: str
           .filter((one) => existing.has(one))
           .slice(0, most)
           .map(own);
+      const editor = id === null && each.editor;
       const anonymous = id === null && { actorTypes: [], verifiedActorTypes: [], territories: [], moderator: false };
       return {
         person: {
           ...each,
           ...anonymous,
+          editor,
           memberId: member(id),
-          linkedBases: links(each.linkedBases, 2),
-          linkedResources: links(each.linkedResources, 3),
+          linkedBases: links(editor ? [] : each.linkedBases, 2),
+          linkedResources: links(editor ? [] : each.linkedResources, 3),
         },
         tokens: [],
       };
@@ -194,6 +196,8 @@ export class BulkWriter {
       hidden_at: when(base.hidden),
       binned_at: when(base.binned),
       contact_audience: base.contactAudience,
+      official: base.official,
+      collaborative: base.collaborative,
       open: false,
     });
     this.exceptions(uid, id, base.exceptions);

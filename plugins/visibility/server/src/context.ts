@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { ANONYMOUS, type Viewer } from './domain';
+import { ADMINISTRATOR, EDITORIAL } from './staff/roles';
 
 const system = new AsyncLocalStorage<true>();
 
@@ -19,7 +20,10 @@ export interface AttachedViewer {
 }
 
 export type Reader =
-  { readonly kind: 'system' } | { readonly kind: 'editorial' } | { readonly kind: 'viewer'; load(): Promise<Viewer> };
+  | { readonly kind: 'system' }
+  /** An account of the admin panel that is no administrator; `editor`: of the editorial team. */
+  | { readonly kind: 'panel'; readonly editor: boolean }
+  | { readonly kind: 'viewer'; load(): Promise<Viewer> };
 
 interface RequestState {
   viewer?: AttachedViewer;
@@ -32,7 +36,8 @@ const SYSTEM: Reader = { kind: 'system' };
 
 /**
  * Who reads now. No request at all (start, seeds, background work) and the operator's secret are the system. In the
- * admin panel, super administrators are too; other admin roles read what the public may, on top of their own permissions.
+ * admin panel, administrators are too; the editorial team reads what its rule says, other roles what the public may, whatever
+ * their permissions.
  * Everything else is a viewer, anonymous when nothing says otherwise.
  */
 export function currentReader(strapi: Core.Strapi): Reader {
@@ -42,7 +47,8 @@ export function currentReader(strapi: Core.Strapi): Reader {
   const state = ctx.state as RequestState;
   if (state.operator) return SYSTEM;
   if (state.route?.info?.type === 'admin') {
-    return state.user?.roles?.some(({ code }) => code === 'strapi-super-admin') ? SYSTEM : { kind: 'editorial' };
+    const holds = (role: string) => state.user?.roles?.some(({ code }) => code === role) === true;
+    return holds(ADMINISTRATOR) ? SYSTEM : { kind: 'panel', editor: holds(EDITORIAL) };
   }
   return { kind: 'viewer', load: async () => (state.viewer ? state.viewer.load() : ANONYMOUS) };
 }

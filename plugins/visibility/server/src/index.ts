@@ -6,6 +6,8 @@ import { runAsSystem, currentReader } from './context';
 import { staff as staffController } from './controllers/staff';
 import { enforceOnDatabase } from './enforcement/database';
 import { enforceOnDocuments } from './enforcement/documents';
+import { followPanelRoutes } from './enforcement/panel-routes';
+import { guardPanelWrites } from './enforcement/panel-writes';
 import { answerRefusals } from './enforcement/refusals';
 import { keepWordsOfRefusals, refuseUnguardedRoutes } from './enforcement/routes';
 import { people as peopleController } from './controllers/people';
@@ -42,8 +44,10 @@ export default {
   services: { viewers, guard, context, materialise, counts, people, schedule, audit, staff, 'staff-roles': staffRoles },
   policies: { guard: guardPolicy },
   register({ strapi }: Plugin) {
+    strapi.documents.use(guardPanelWrites(strapi));
     strapi.documents.use(enforceOnDocuments(strapi));
     keepWordsOfRefusals(strapi);
+    followPanelRoutes(strapi);
   },
   async bootstrap({ strapi }: Plugin) {
     refuseUnguardedRoutes(strapi);

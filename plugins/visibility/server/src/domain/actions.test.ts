@@ -3,7 +3,8 @@ import { ACTION_TARGETS, decide, isAction, mayCreateBase, type Action } from './
 import { see } from './clauses';
 import type { BaseFacts, CollectionFacts, ResourceFacts } from './facts';
 import { filterFor, NOTHING } from './filter';
-import { anna, base, collection, linked, moderator, resource, team, typedAnna } from './samples.fixtures';
+import { curatesTag } from './relations';
+import { anna, base, collection, editor, linked, moderator, resource, team, typedAnna } from './samples.fixtures';
 import { ANONYMOUS, type Person, type Role } from './viewer';
 
 describe('who does what', () => {
@@ -194,5 +195,57 @@ describe('who does what', () => {
     expect(see(anna, unknown)).toEqual({ seen: false, clause: 'default.deny' });
     expect(decide(anna, unknown).actions.size).toBe(0);
     expect(filterFor({ ...anna, reach: ANONYMOUS.reach }, 'unknown' as 'base')).toEqual(NOTHING);
+  });
+});
+
+describe('the editorial team', () => {
+  const can = (object: Parameters<typeof decide>[1]) => [...decide(editor, object).actions.keys()].sort();
+  const official = base({ official: true });
+
+  it('curates official bases, and flags those it sees', () => {
+    expect(can(official)).toEqual([
+      'base.curate',
+      'base.flag',
+      'base.report',
+      'base.see',
+      'collection.create',
+      'resource.add',
+    ]);
+    expect(can(base({ collaborative: true }))).toEqual(['base.flag', 'base.report', 'base.see']);
+    expect(can(base({ visibility: 'public' }))).toContain('base.flag');
+    expect(can(base())).toEqual([]);
+  });
+
+  it('edits, publishes and bins in official bases, and settles nobody’s audience', () => {
+    expect(can(resource({ base: official }))).toEqual([
+      'resource.delete',
+      'resource.edit',
+      'resource.publish',
+      'resource.report',
+      'resource.see',
+      'resource.unpublish',
+    ]);
+    expect(can(resource({ base: official, binned: true }))).toEqual(['resource.restore']);
+    expect(can(collection({ base: official }))).toEqual(['collection.manage', 'collection.report', 'collection.see']);
+  });
+
+  it('only reads in collaborative bases and public ones', () => {
+    expect(can(resource({ base: base({ collaborative: true }) }))).toEqual(['resource.report', 'resource.see']);
+    expect(can(resource())).toEqual(['resource.report', 'resource.see']);
+    expect(can(collection({ base: base({ collaborative: true }) }))).toEqual(['collection.report', 'collection.see']);
+  });
+
+  it('keeps the common index and the tags of official bases', () => {
+    expect(curatesTag(editor, { base: 'none' })).toBe(true);
+    expect(curatesTag(editor, { base: official })).toBe(true);
+    expect(curatesTag(editor, { base: base({ collaborative: true }) })).toBe(false);
+    expect(curatesTag(editor, { base: null })).toBe(false);
+    expect(curatesTag(anna, { base: 'none' })).toBe(false);
+  });
+
+  it('is of no use to a member: the flags of a base give nobody else a right', () => {
+    const flagged = base({ official: true, collaborative: true, visibility: 'public' });
+    expect(decide(anna, flagged).actions).toEqual(decide(anna, base({ visibility: 'public' })).actions);
+    expect(decide(anna, resource({ base: flagged })).actions).toEqual(decide(anna, resource()).actions);
   });
 });

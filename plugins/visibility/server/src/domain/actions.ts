@@ -4,6 +4,7 @@ import {
   administersBase,
   contributes,
   contributesByName,
+  curates,
   editsResource,
   inTeam,
   managesCollections,
@@ -37,6 +38,14 @@ const takesPart = <Facts extends ObjectFacts>(person: Person, facts: Facts) =>
 const editResource = (person: Person, resource: PlacedResource) => editsResource(person, resource, resource.base);
 const settleResource = (person: Person, resource: PlacedResource) => settlesResource(person, resource, resource.base);
 
+const curatesIt = (person: Person, { base }: { readonly base: BaseFacts }) => curates(person, base);
+const editOrCurate = (person: Person, resource: PlacedResource) =>
+  editResource(person, resource) || curatesIt(person, resource);
+const settleOrCurate = (person: Person, resource: PlacedResource) =>
+  settleResource(person, resource) || curatesIt(person, resource);
+const manageOrCurate = (person: Person, { base }: { readonly base: BaseFacts }) =>
+  managesCollections(person, base) || curates(person, base);
+
 const hasAHandIn = (person: Person, resource: PlacedResource) => {
   const { memberId } = person;
   return (
@@ -65,6 +74,8 @@ const BASE_ACTIONS = {
   'base.see': rule<BaseFacts>('everyone-who-sees', everyone),
   'base.read-contact': rule<BaseFacts>('contact-audience', readsContact),
   'base.edit': rule<BaseFacts>('base-administrators', administersBase),
+  'base.curate': rule<BaseFacts>('editorial-team-of-official-base', curates),
+  'base.flag': rule<BaseFacts>('editorial-team', (person) => person.editor),
   'base.bin': rule<BaseFacts>('base-owners', ownsBase),
   'base.restore': rule<BaseFacts>('base-owners', ownsBase, 'binned'),
   'base.transfer': rule<BaseFacts>('base-owners', ownsBase),
@@ -75,19 +86,25 @@ const BASE_ACTIONS = {
     'moderators-outside-team',
     (person, base) => person.moderator && !inTeam(person, base),
   ),
-  'resource.add': rule<BaseFacts>('base-contributors', contributes),
+  'resource.add': rule<BaseFacts>(
+    'base-contributors',
+    (person, base) => contributes(person, base) || curates(person, base),
+  ),
   'resource.save-into': rule<BaseFacts>('base-contributors', contributes),
-  'collection.create': rule<BaseFacts>('base-contributors-by-name', contributesByName),
+  'collection.create': rule<BaseFacts>(
+    'base-contributors-by-name',
+    (person, base) => contributesByName(person, base) || curates(person, base),
+  ),
 } as const;
 
 const RESOURCE_ACTIONS = {
   'resource.see': rule<PlacedResource>('everyone-who-sees', everyone),
-  'resource.edit': rule<PlacedResource>('resource-editors', editResource),
-  'resource.publish': rule<PlacedResource>('resource-editors', editResource),
-  'resource.unpublish': rule<PlacedResource>('resource-editors', editResource),
+  'resource.edit': rule<PlacedResource>('resource-editors', editOrCurate),
+  'resource.publish': rule<PlacedResource>('resource-editors', editOrCurate),
+  'resource.unpublish': rule<PlacedResource>('resource-editors', editOrCurate),
   'resource.set-visibility': rule<PlacedResource>('administrators-or-creator-in-team', settleResource),
-  'resource.delete': rule<PlacedResource>('administrators-or-creator-in-team', settleResource),
-  'resource.restore': rule<PlacedResource>('administrators-or-creator-in-team', settleResource, 'binned'),
+  'resource.delete': rule<PlacedResource>('administrators-or-creator-in-team', settleOrCurate),
+  'resource.restore': rule<PlacedResource>('administrators-or-creator-in-team', settleOrCurate, 'binned'),
   'resource.move': rule<PlacedResource>('base-administrators', (person, { base }) => administersBase(person, base)),
   'resource.evaluate': rule<PlacedResource>(
     'members-without-a-hand-in-it',
@@ -105,14 +122,8 @@ const RESOURCE_ACTIONS = {
 
 const COLLECTION_ACTIONS = {
   'collection.see': rule<PlacedCollection>('everyone-who-sees', everyone),
-  'collection.manage': rule<PlacedCollection>('base-contributors-by-name', (person, { base }) =>
-    managesCollections(person, base),
-  ),
-  'collection.restore': rule<PlacedCollection>(
-    'base-contributors-by-name',
-    (person, { base }) => managesCollections(person, base),
-    'binned',
-  ),
+  'collection.manage': rule<PlacedCollection>('base-contributors-by-name', manageOrCurate),
+  'collection.restore': rule<PlacedCollection>('base-contributors-by-name', manageOrCurate, 'binned'),
   'collection.follow': rule<PlacedCollection>('members-without-link', takesPart),
   'collection.save': rule<PlacedCollection>('members-without-link', takesPart),
   'collection.report': rule<PlacedCollection>('everyone-who-sees', everyone),

@@ -1,5 +1,15 @@
 import type { BaseFacts, CollectionFacts, MemberFacts, ResourceFacts, TagFacts } from './facts';
-import { administersBase, editsResource, inTeam, managesCollections, named, typed, withinBase } from './relations';
+import {
+  administersBase,
+  curates,
+  editsResource,
+  inTeam,
+  managesCollections,
+  named,
+  readsWhole,
+  typed,
+  withinBase,
+} from './relations';
 import type { Person } from './viewer';
 
 /**
@@ -20,28 +30,35 @@ export type Placed<Facts> = Omit<Facts, 'base'> & { readonly base: BaseFacts };
 const allow = <Facts>(id: string, when: Clause<Facts>['when']): Clause<Facts> => ({ id, effect: 'allow', when });
 const deny = <Facts>(id: string, when: Clause<Facts>['when']): Clause<Facts> => ({ id, effect: 'deny', when });
 
+/** Those who may edit a base still see it once moderation hid it, with all it contains; moderators too. */
+const seesHiddenBase = (person: Person, base: BaseFacts) =>
+  administersBase(person, base) || curates(person, base) || person.moderator;
+
 const BASE_CLAUSES: readonly Clause<BaseFacts>[] = [
   deny('base.binned', (_, base) => base.binned),
-  deny('base.hidden', (person, base) => base.hidden && !administersBase(person, base) && !person.moderator),
+  deny('base.hidden', (person, base) => base.hidden && !seesHiddenBase(person, base)),
   allow('base.public', (_, base) => base.visibility === 'public'),
   allow('base.team', inTeam),
   allow('base.named-exception', (person, base) => base.visibility === 'restricted' && named(person, base.exceptions)),
   allow('base.typed-exception', (person, base) => base.visibility === 'restricted' && typed(person, base.exceptions)),
   allow('base.link', (person, base) => person.linkedBases.includes(base.id)),
+  allow('base.editorial', readsWhole),
 ];
 
 const RESOURCE_CLAUSES: readonly Clause<Placed<ResourceFacts>>[] = [
   deny('resource.base-binned', (_, { base }) => base.binned),
   deny('resource.binned', (_, resource) => resource.binned),
-  deny(
-    'resource.base-hidden',
-    (person, { base }) => base.hidden && !administersBase(person, base) && !person.moderator,
-  ),
+  deny('resource.base-hidden', (person, { base }) => base.hidden && !seesHiddenBase(person, base)),
   deny(
     'resource.hidden',
-    (person, resource) => resource.hidden && !editsResource(person, resource, resource.base) && !person.moderator,
+    (person, resource) =>
+      resource.hidden &&
+      !editsResource(person, resource, resource.base) &&
+      !curates(person, resource.base) &&
+      !person.moderator,
   ),
   allow('resource.editor', (person, resource) => editsResource(person, resource, resource.base)),
+  allow('resource.editorial', (person, { base }) => readsWhole(person, base)),
   deny('resource.unpublished', (_, resource) => !resource.published),
   allow('resource.link', (person, resource) => person.linkedResources.includes(resource.id)),
   allow(
@@ -61,15 +78,14 @@ const RESOURCE_CLAUSES: readonly Clause<Placed<ResourceFacts>>[] = [
 const COLLECTION_CLAUSES: readonly Clause<Placed<CollectionFacts>>[] = [
   deny('collection.base-binned', (_, { base }) => base.binned),
   deny('collection.binned', (_, collection) => collection.binned),
-  deny(
-    'collection.base-hidden',
-    (person, { base }) => base.hidden && !administersBase(person, base) && !person.moderator,
-  ),
+  deny('collection.base-hidden', (person, { base }) => base.hidden && !seesHiddenBase(person, base)),
   deny(
     'collection.hidden',
-    (person, collection) => collection.hidden && !managesCollections(person, collection.base) && !person.moderator,
+    (person, { hidden, base }) =>
+      hidden && !managesCollections(person, base) && !curates(person, base) && !person.moderator,
   ),
   allow('collection.manager', (person, collection) => managesCollections(person, collection.base)),
+  allow('collection.editorial', (person, { base }) => readsWhole(person, base)),
   deny('collection.base-unseen', (person, { base }) => !withinBase(person, base)),
   allow('collection.as-base', (_, { visibility }) => visibility === 'inherit'),
   allow('collection.public', (_, { visibility }) => visibility === 'public'),

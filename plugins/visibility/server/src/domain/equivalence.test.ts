@@ -44,7 +44,11 @@ describe('the two renderings of the rule', () => {
             decide(someone, { ...resource, published: true }).seen,
           );
           expect(matches(filterFor(viewer, 'resource'), childRow(resource, resource.published))).toBe(
-            seen && resource.published,
+            seen && (resource.published || someone.editor),
+          );
+          // What is pending, of what is published too.
+          expect(matches(filterFor(viewer, 'resource'), childRow(resource, false))).toBe(
+            someone.editor && decide(someone, { ...resource, published: false }).seen,
           );
         }
         for (const collection of objects.collections) {
@@ -106,6 +110,7 @@ describe('what holds in every world', () => {
           verifiedActorTypes: [],
           territories: [],
           moderator: false,
+          editor: false,
         };
         for (const child of [...resources, ...collections]) {
           if (!see(public_, child).seen || public_.linkedResources.includes(child.id)) continue;

@@ -20,6 +20,9 @@ export interface BaseFacts {
   readonly grants: readonly { readonly actorType: string; readonly role: GrantedRole }[];
   readonly exceptions: Exceptions;
   readonly contactAudience: 'public' | 'readers' | 'team';
+  /** Flags of the editorial team: it curates the first, and reads both whole. */
+  readonly official: boolean;
+  readonly collaborative: boolean;
 }
 
 export interface ResourceFacts {

@@ -32,12 +32,18 @@ const when = (condition: boolean): Condition => (condition ? EVERYTHING : NOTHIN
 const OPEN = eq('open', true);
 const PUBLISHED: Condition = { column: 'publishedAt', isNull: false };
 
+/** Bases that stay open to the viewer while moderation hides them. */
+const holdingBases = ({ reach }: Viewer) => [...reach.administeredBases, ...reach.officialBases];
+
+/** What the editorial team reads whole, drafts included. */
+const flagged = ({ reach }: Viewer) => isIn('baseKey', reach.flaggedBases);
+
 /** The bin is closed to all; what moderation hides opens to those who may edit it and to moderators. */
 const gates = (viewer: Viewer, editable: Condition) =>
   any(
     eq('gate', 'live'),
     all(eq('gate', 'hidden'), any(editable, when(viewer.moderator))),
-    all(eq('gate', 'base-hidden'), any(isIn('baseKey', viewer.reach.administeredBases), when(viewer.moderator))),
+    all(eq('gate', 'base-hidden'), any(isIn('baseKey', holdingBases(viewer)), when(viewer.moderator))),
   );
 
 const withinBase = ({ reach, linkedBases }: Viewer) =>
@@ -57,7 +63,7 @@ const ownSetting = ({ reach }: Viewer, typedIds: readonly string[]) =>
 
 const editableResource = ({ reach }: Viewer) =>
   any(
-    isIn('baseKey', reach.contributedBases),
+    isIn('baseKey', [...reach.contributedBases, ...reach.officialBases]),
     isIn('documentId', reach.contributedResources),
     all(isIn('documentId', reach.createdResources), isIn('baseKey', reach.teamBases)),
   );
@@ -71,28 +77,31 @@ const resources = (viewer: Viewer): Condition => {
     all(eq('visibility', 'restricted'), isIn('documentId', reach.namedResources)),
     all(withinBase(viewer), ownSetting(viewer, reach.typedResources)),
   );
-  return any(OPEN, all(PUBLISHED, gates(viewer, editable), seen));
+  return any(OPEN, all(PUBLISHED, gates(viewer, editable), seen), all(gates(viewer, editable), flagged(viewer)));
 };
 
 const collections = (viewer: Viewer): Condition => {
-  const editable = isIn('baseKey', viewer.reach.contributedBases);
-  const seen = any(editable, all(withinBase(viewer), ownSetting(viewer, viewer.reach.typedCollections)));
+  const { reach } = viewer;
+  const editable = isIn('baseKey', [...reach.contributedBases, ...reach.officialBases]);
+  const seen = any(editable, flagged(viewer), all(withinBase(viewer), ownSetting(viewer, reach.typedCollections)));
   return any(OPEN, all(gates(viewer, editable), seen));
 };
 
-const bases = ({ moderator, linkedBases, reach }: Viewer): Condition =>
-  any(
+const bases = (viewer: Viewer): Condition => {
+  const { moderator, linkedBases, reach } = viewer;
+  return any(
     OPEN,
     all(
       isNull('binnedAt'),
-      any(isNull('hiddenAt'), isIn('documentId', reach.administeredBases), when(moderator)),
+      any(isNull('hiddenAt'), isIn('documentId', holdingBases(viewer)), when(moderator)),
       any(
         eq('visibility', 'public'),
-        isIn('documentId', [...reach.teamBases, ...linkedBases]),
+        isIn('documentId', [...reach.teamBases, ...linkedBases, ...reach.flaggedBases]),
         all(eq('visibility', 'restricted'), isIn('documentId', reach.exceptionBases)),
       ),
     ),
   );
+};
 
 const members = ({ memberId }: Person): Condition =>
   memberId === null ? all(eq('active', true), eq('profileVisibility', 'public')) : eq('active', true);
@@ -103,10 +112,14 @@ const tags = ({ seenBases }: Reach): Condition => any(OPEN, isIn('baseKey', seen
 const readsAsAnyone = (viewer: Viewer) =>
   viewer.memberId === null &&
   !viewer.moderator &&
+  !viewer.editor &&
   viewer.linkedBases.length === 0 &&
   viewer.linkedResources.length === 0;
 
-/** The rule as a filter over flat columns: the same objects the predicate says are seen, among published rows. */
+/**
+ * The rule as a filter over flat columns: the same objects the predicate says are seen, among published rows (for the editorial
+ * team, drafts as well).
+ */
 export function filterFor(viewer: Viewer, kind: FilteredKind): Condition {
   if (kind === 'member') return members(viewer);
   if (readsAsAnyone(viewer)) return OPEN;

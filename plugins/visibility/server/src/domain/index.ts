@@ -6,4 +6,5 @@ export * from './filter';
 export * from './reach';
 export * from './schedule';
 export * from './team';
+export { curatesTag } from './relations';
 export * from './viewer';

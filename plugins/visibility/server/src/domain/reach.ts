@@ -1,6 +1,6 @@
 import { see } from './clauses';
 import type { BaseFacts, CollectionFacts, ResourceFacts } from './facts';
-import { administersBase, contributesByName, inTeam, named, ownsBase, typed } from './relations';
+import { administersBase, contributesByName, curates, inTeam, named, ownsBase, readsWhole, typed } from './relations';
 import type { Person, Reach } from './viewer';
 
 export interface World {
@@ -26,5 +26,7 @@ export function reachOf(person: Person, { bases, resources, collections }: World
     namedResources: ids(resources, ({ exceptions }) => named(person, exceptions)),
     typedResources: ids(resources, ({ exceptions }) => typed(person, exceptions)),
     typedCollections: ids(collections, ({ exceptions }) => typed(person, exceptions)),
+    officialBases: ids(bases, (base) => curates(person, base)),
+    flaggedBases: ids(bases, (base) => readsWhole(person, base)),
   };
 }

@@ -1,4 +1,4 @@
-import type { BaseFacts, Exceptions, ResourceFacts } from './facts';
+import type { BaseFacts, Exceptions, ResourceFacts, TagFacts } from './facts';
 import type { Person, Role } from './viewer';
 
 /** The definitions the clauses are written with: how a person stands to a base, a resource, a collection. */
@@ -63,3 +63,13 @@ export const settlesResource = (
 ) => administersBase(person, base) || createdWhileInTeam(person, resource, base);
 
 export const managesCollections = (person: Person, base: BaseFacts) => contributesByName(person, base);
+
+/** The editorial team holds an official base as its administrators do, but for its people and its visibility. */
+export const curates = (person: Person, base: BaseFacts) => person.editor && base.official;
+
+/** It reads all of the bases it flagged, drafts included. */
+export const readsWhole = (person: Person, base: BaseFacts) => person.editor && (base.official || base.collaborative);
+
+/** It keeps the common index, and the tags of official bases. */
+export const curatesTag = (person: Person, { base }: Pick<TagFacts, 'base'>) =>
+  person.editor && base !== null && (base === 'none' || curates(person, base));

@@ -13,6 +13,8 @@ export const base = (overrides: Partial<BaseFacts> = {}): BaseFacts => ({
   grants: [],
   exceptions: nobody,
   contactAudience: 'team',
+  official: false,
+  collaborative: false,
   ...overrides,
 });
 export const resource = (overrides: Partial<ResourceFacts> = {}): ResourceFacts => ({
@@ -44,4 +46,5 @@ export const anna: Person = { ...ANONYMOUS, memberId: 'anna' };
 export const team = (role: Role) => [{ member: 'anna', role }];
 export const typedAnna: Person = { ...anna, actorTypes: ['t'], verifiedActorTypes: ['t'], territories: ['region'] };
 export const linked = { ...ANONYMOUS, linkedBases: ['b'], linkedResources: ['r'] };
+export const editor: Person = { ...ANONYMOUS, editor: true };
 export const moderator = { ...anna, moderator: true };

@@ -19,6 +19,8 @@ export interface Person {
   readonly linkedBases: readonly string[];
   readonly linkedResources: readonly string[];
   readonly moderator: boolean;
+  /** Of the editorial team, in the admin panel: never a member at the same time. */
+  readonly editor: boolean;
 }
 
 /** What the person reaches, as lists of documentIds: all that a filter over flat columns needs. */
@@ -38,6 +40,9 @@ export interface Reach {
   /** Resources and collections naming the person's actor type or territory, active or dormant. */
   readonly typedResources: readonly string[];
   readonly typedCollections: readonly string[];
+  /** For the editorial team alone: the bases it curates (official), and those it reads whole (collaborative too). */
+  readonly officialBases: readonly string[];
+  readonly flaggedBases: readonly string[];
 }
 
 /** A person and their reach, loaded once per request. */
@@ -57,6 +62,8 @@ export const NO_REACH: Reach = Object.freeze({
   namedResources: [],
   typedResources: [],
   typedCollections: [],
+  officialBases: [],
+  flaggedBases: [],
 });
 
 export const ANONYMOUS: Viewer = Object.freeze({
@@ -67,5 +74,6 @@ export const ANONYMOUS: Viewer = Object.freeze({
   linkedBases: [],
   linkedResources: [],
   moderator: false,
+  editor: false,
   reach: NO_REACH,
 });

@@ -42,6 +42,8 @@ const base = (id: string): fc.Arbitrary<BaseFacts> =>
     ),
     exceptions,
     contactAudience: fc.constantFrom('public' as const, 'readers' as const, 'team' as const),
+    official: rarely,
+    collaborative: rarely,
   });
 
 const resource = (id: string, bases: readonly BaseFacts[]): fc.Arbitrary<ResourceFacts> =>
@@ -93,7 +95,7 @@ export const world: fc.Arbitrary<World> = fc.integer({ min: 1, max: 5 }).chain((
   ),
 );
 
-/** Anonymous readers and members, with or without links and the moderator's office. */
+/** Anonymous readers, members with or without links and the moderator's office, and the editorial team. */
 export const person: fc.Arbitrary<Person> = fc
   .record({
     memberId: fc.constantFrom(...MEMBERS, null),
@@ -103,14 +105,18 @@ export const person: fc.Arbitrary<Person> = fc
     linkedBases: fc.subarray(['b0', 'b1', 'b2']),
     linkedResources: fc.subarray(['r0', 'r1', 'r2', 'r3']),
     moderator: rarely,
+    editor: fc.boolean(),
   })
   .map(({ actorType, verified, ...drawn }) => {
     const signedIn = drawn.memberId !== null;
     // A type that has to be verified does not count before it is.
     const counts = signedIn && actorType !== null && (verified || actorType !== 'type-verified');
     const actorTypes = counts ? [actorType] : [];
+    const editor = !signedIn && drawn.editor;
     return {
       ...drawn,
+      ...(editor ? { linkedBases: [], linkedResources: [] } : {}),
+      editor,
       actorTypes,
       verifiedActorTypes: verified ? actorTypes : [],
       territories: signedIn ? drawn.territories : [],

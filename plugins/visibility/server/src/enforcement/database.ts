@@ -1,9 +1,20 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { currentReader } from '../context';
+import { UIDS } from '../database/tables';
 import { ANONYMOUS, type Viewer } from '../domain';
 import { conditionOn, isOurs, NO_ROW, standing, type Where } from './models';
-import { closedToPanel, filesOfPanel, PANEL_ACCOUNT, readAsPublicInPanel, refuseWithheld, withhold } from './panel';
+import {
+  closedToPanel,
+  conditionInPanel,
+  isLibrary,
+  isRuledInPanel,
+  refuseHopsOfLibrary,
+  refuseWithheld,
+  withhold,
+} from './panel';
+import { FILE, filesHeld } from './panel-files';
+import { panelViewer } from './panel-reader';
 import { createWalker, type Attribute, type Models, type Query } from './query-walker';
 
 interface ReadEvent {
@@ -35,11 +46,14 @@ const restricted = new WeakMap<object, unknown>();
 function restrict(strapi: Core.Strapi, viewer: Viewer, event: ReadEvent, inPanel = false): void {
   const { uid } = event.model;
   const query = (event.params ??= {});
-  const conditions = new Map<string, Where | null>(inPanel ? [[PANEL_ACCOUNT, null]] : []);
+  const inLibrary = inPanel && isLibrary(uid);
+  const conditions = new Map<string, Where | null>();
   const nested = (target: string) => {
-    // Whoever writes the home page works on what is not shown yet.
-    if (inPanel && standing(target) === 'component') return null;
-    if (!conditions.has(target)) conditions.set(target, conditionOn(target, viewer));
+    if (!conditions.has(target))
+      conditions.set(
+        target,
+        inPanel ? conditionInPanel(strapi, viewer, target, inLibrary) : conditionOn(target, viewer),
+      );
     return conditions.get(target) ?? null;
   };
   const own = query.filters as Filters;
@@ -51,9 +65,11 @@ function restrict(strapi: Core.Strapi, viewer: Viewer, event: ReadEvent, inPanel
     );
     return parts.length ? { $and: parts } : {};
   };
-  // The library of the panel filters by folder, which leads nowhere; elsewhere a file is read through what shows it alone.
-  if (inPanel && standing(uid) === 'file') {
-    query.where = { $and: [query.where ?? {}, filesOfPanel(strapi)] };
+  if (inLibrary) {
+    const attributes = strapi.db.metadata.get(uid).attributes as unknown as Record<string, Attribute>;
+    const isRelation = (key: string) => attributes[key]?.type === 'relation';
+    refuseHopsOfLibrary([query.where, query.orderBy], isRelation);
+    if (uid === FILE && changesLibrary(strapi)) query.where = { $and: [query.where ?? {}, filesHeld(strapi, viewer)] };
   } else {
     if (standing(uid) !== 'strapi') createWalker(modelsOf(strapi), nested).guard(query, uid, filters);
     if (standing(uid) === 'file') query.where = { $and: [query.where ?? {}, NO_ROW] };
@@ -62,16 +78,31 @@ function restrict(strapi: Core.Strapi, viewer: Viewer, event: ReadEvent, inPanel
   restricted.set(filters, query.where);
 }
 
+interface RequestState {
+  route?: { info?: { pluginName?: string } };
+}
+
+/** Whether this request changes the media library: then only what may be changed is there. */
+function changesLibrary(strapi: Core.Strapi): boolean {
+  const ctx = strapi.requestContext.get();
+  const { route } = (ctx?.state ?? {}) as RequestState;
+  return route?.info?.pluginName === 'upload' && ctx?.method !== 'GET';
+}
+
+const keepAudit = () => {
+  throw new errors.ForbiddenError('Le journal d’audit se lit ; rien ne le modifie.');
+};
+
 /** Subscribes to the reads and writes of the database. */
 export function enforceOnDatabase(strapi: Core.Strapi): void {
   const read = async (event: unknown) => {
     const reader = currentReader(strapi);
     if (reader.kind === 'system') return;
     const { model } = event as ReadEvent;
-    if (reader.kind === 'editorial') {
-      if (!readAsPublicInPanel(model.uid)) return;
+    if (reader.kind === 'panel') {
+      if (!isRuledInPanel(model.uid)) return;
       refuseWithheld((event as ReadEvent).params ?? {});
-      restrict(strapi, ANONYMOUS, event as ReadEvent, true);
+      restrict(strapi, (await panelViewer(strapi)) ?? ANONYMOUS, event as ReadEvent, true);
       return;
     }
     restrict(strapi, await reader.load(), event as ReadEvent);
@@ -81,14 +112,14 @@ export function enforceOnDatabase(strapi: Core.Strapi): void {
     const reader = currentReader(strapi);
     if (reader.kind === 'system') return;
     const { uid } = (event as ReadEvent).model;
-    if (reader.kind === 'editorial' ? closedToPanel(uid) : isOurs(uid)) {
+    if (reader.kind === 'panel' ? closedToPanel(uid) : isOurs(uid)) {
       throw new errors.ForbiddenError('Ask the guard, then write as the system');
     }
   };
 
   const readInPanel = (event: unknown) => {
     const { model, result } = event as ReadEvent;
-    if (currentReader(strapi).kind === 'editorial' && readAsPublicInPanel(model.uid)) withhold(result);
+    if (currentReader(strapi).kind === 'panel' && isRuledInPanel(model.uid)) withhold(result);
   };
 
   strapi.db.lifecycles.subscribe({
@@ -103,5 +134,15 @@ export function enforceOnDatabase(strapi: Core.Strapi): void {
     beforeUpdateMany: write,
     beforeDelete: write,
     beforeDeleteMany: write,
+  });
+  // Whoever asks, administrators and the system included: entries are added round these events, by the audit service alone.
+  strapi.db.lifecycles.subscribe({
+    models: [UIDS.auditEntry],
+    beforeCreate: keepAudit,
+    beforeCreateMany: keepAudit,
+    beforeUpdate: keepAudit,
+    beforeUpdateMany: keepAudit,
+    beforeDelete: keepAudit,
+    beforeDeleteMany: keepAudit,
   });
 }

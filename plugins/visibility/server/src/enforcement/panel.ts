@@ -1,44 +1,80 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { tableOf, UIDS, type Knex } from '../database/tables';
-import { standing, type Where } from './models';
+import type { Viewer } from '../domain';
+import { FILE, filesShown } from './panel-files';
+import { conditionOn, standing, type Where } from './models';
 
-const FILE = 'plugin::upload.file';
-const FILE_LINK = 'plugin::files.file-link';
 /** Read by Strapi to know who asks, before it knows. */
-export const PANEL_ACCOUNT = 'admin::user';
+const PANEL_ACCOUNT = 'admin::user';
+const FOLDER = 'plugin::upload.folder';
 
 /** What people keep from some of those who see the object: told to administrators only. */
 const WITHHELD = new Set(['contactEmail']);
 
-/** Made by people, or closed to everyone: admin roles other than super administrators write none of it. */
+/** Made by people, or closed to everyone: written in the panel by administrators, and by the editorial team after a guard. */
 export function closedToPanel(uid: string): boolean {
   const is = standing(uid);
   return is === 'governed' || (is === 'closed' && uid !== PANEL_ACCOUNT);
 }
 
-/**
- * What admin roles other than super administrators read as the public does, on top of their permissions: what belongs to people,
- * its components (the panel reads them by row id, and their relations lead anywhere), files, and what is closed to everyone.
- */
-export const readAsPublicInPanel = (uid: string) =>
-  closedToPanel(uid) || standing(uid) === 'component' || standing(uid) === 'file';
+/** The media library: files and the folders that count them. */
+export const isLibrary = (uid: string) => uid === FILE || uid === FOLDER;
 
-/** The files such roles are shown: those put in the library from the panel, while nothing shows them, and those the public may read. */
-export function filesOfPanel(strapi: Core.Strapi): Where {
+/**
+ * What accounts of the panel that are no administrators read by the rule, on top of their permissions: what belongs to people,
+ * its components (the panel reads them by row id, and their relations lead anywhere), the library, and what is closed to everyone.
+ */
+export const isRuledInPanel = (uid: string) => closedToPanel(uid) || standing(uid) === 'component' || isLibrary(uid);
+
+/**
+ * Drafts that say what is published, of resources everyone may see: what the content manager offers to choose from are drafts.
+ * A draft with a pending edit is none of them.
+ */
+function echoes(strapi: Core.Strapi): Where {
   const knex = strapi.db.connection as unknown as Knex;
-  const links = tableOf(strapi, FILE_LINK);
-  const shownBy = (kind: string, uid: string, open: Record<string, unknown>) =>
-    knex(`${links} as l`)
-      .join(`${tableOf(strapi, uid)} as o`, 'o.document_id', 'l.object_id')
-      .where({ 'l.object_kind': kind, 'l.version': 'published', ...open })
-      .select('l.file_id');
-  const unlinked = knex(tableOf(strapi, FILE)).whereNotIn('id', knex(links).select('file_id')).select('id');
-  const readable = unlinked.union([
-    ...(['resource', 'base', 'collection'] as const).map((kind) => shownBy(kind, UIDS[kind], { 'o.open': true })),
-    shownBy('member', UIDS.member, { 'o.active': true, 'o.profile_visibility': 'public' }),
-  ]);
-  return { id: { $in: readable } };
+  const resources = tableOf(strapi, UIDS.resource);
+  const rows = knex(`${resources} as d`)
+    .join(`${resources} as p`, 'p.document_id', 'd.document_id')
+    .whereNull('d.published_at')
+    .where('p.open', true)
+    .whereRaw('d.updated_at <= p.updated_at')
+    .select('d.id');
+  return { id: { $in: rows } };
+}
+
+/** The condition each model carries, for somebody who reads in the panel. */
+export function conditionInPanel(strapi: Core.Strapi, viewer: Viewer, uid: string, inLibrary: boolean): Where | null {
+  // Whoever writes the home page works on blocks that are not shown yet.
+  if (uid === PANEL_ACCOUNT || standing(uid) === 'component') return null;
+  if (uid === FILE && inLibrary) return filesShown(strapi, viewer);
+  const condition = conditionOn(uid, viewer);
+  return uid === UIDS.resource && viewer.editor && condition ? { $or: [condition, echoes(strapi)] } : condition;
+}
+
+const SCALARS_OF_FOLDER = new Set(['id', 'documentId', 'path', 'pathId', 'name']);
+const FOLDERS = new Set(['folder', 'parent']);
+const isOperator = (key: string) => key.startsWith('$');
+
+/**
+ * The library is filtered by the folder something is in, and by nothing it leads to: what else is in a folder, or shows a file,
+ * would be told letter by letter.
+ *
+ * @throws ValidationError on a filter that leads elsewhere
+ */
+export function refuseHopsOfLibrary(where: unknown, isRelation: (key: string) => boolean, inFolder = false): void {
+  if (typeof where !== 'object' || where === null) return;
+  if (Array.isArray(where)) {
+    for (const part of where) refuseHopsOfLibrary(part, isRelation, inFolder);
+    return;
+  }
+  if (Object.getPrototypeOf(where) !== Object.prototype) return;
+  for (const [key, value] of Object.entries(where)) {
+    if (isOperator(key)) refuseHopsOfLibrary(value, isRelation, inFolder);
+    else if (inFolder ? !SCALARS_OF_FOLDER.has(key) : isRelation(key) && !FOLDERS.has(key))
+      throw new errors.ValidationError(`Invalid key ${key}`);
+    else refuseHopsOfLibrary(value, isRelation, inFolder || FOLDERS.has(key));
+  }
 }
 
 const names = (value: unknown): string[] => {

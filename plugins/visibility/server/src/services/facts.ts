@@ -98,6 +98,8 @@ export function factsLoader(strapi: Core.Strapi) {
       })),
       exceptions: exceptionsOf(rows),
       contactAudience: row['contact_audience'] as BaseFacts['contactAudience'],
+      official: Boolean(row['official']),
+      collaborative: Boolean(row['collaborative']),
     };
   }
 

@@ -14,7 +14,7 @@ interface FlaggedRow {
   collaborative: boolean | null;
 }
 
-const found = new WeakMap<object, Promise<FlaggedBases>>();
+const found = new WeakMap<object, FlaggedBases>();
 
 async function load(strapi: Core.Strapi): Promise<FlaggedBases> {
   const rows: FlaggedRow[] = await runAsSystem(() =>
@@ -27,11 +27,15 @@ async function load(strapi: Core.Strapi): Promise<FlaggedBases> {
   return { official: ids('official'), collaborative: ids('collaborative') };
 }
 
-/** The flagged bases, read once a request: every permission of an account asks. */
-export function flaggedBases(strapi: Core.Strapi): Promise<FlaggedBases> {
+/**
+ * The flagged bases, read once a request: every permission of an account asks. What is kept is the answer and not the promise of
+ * one: begun outside a transaction, a reading awaited inside it would wait for ever for SQLite's one connection.
+ */
+export async function flaggedBases(strapi: Core.Strapi): Promise<FlaggedBases> {
   const ctx = strapi.requestContext.get();
-  if (!ctx) return load(strapi);
-  const known = found.get(ctx) ?? load(strapi);
-  found.set(ctx, known);
-  return known;
+  const known = ctx && found.get(ctx);
+  if (known) return known;
+  const flagged = await load(strapi);
+  if (ctx) found.set(ctx, flagged);
+  return flagged;
 }
