@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addresses, collection } from './admin-addresses.ts';
 import { signInAs } from './admin-support.ts';
 import { leakWorld, SECRET, type LeakWorld } from './leak-world.ts';
 
@@ -84,58 +85,20 @@ beforeAll(async () => {
   components = {};
   for (const uid of ['base.section', 'resource.source', 'content.linked-resource'])
     components[uid] = ((await strapi.db.query(uid).findMany({ select: ['id'] })) as Row[]).map(({ id }) => id);
-  for (const code of ['strapi-super-admin', await customRole()]) tokens[code] = (await signInAs(strapi, code)).token;
+  for (const code of ['strapi-super-admin', await customRole(), ...ROLES.slice(1)])
+    tokens[code] = (await signInAs(strapi, code)).token;
 });
 afterAll(() => leak?.cms.close());
 
 const get = (code: string, path: string) =>
   request(leak.cms.strapi.server.httpServer).get(path).set('authorization', `Bearer ${tokens[code]!}`);
 
-const collection = (uid: string) => `/content-manager/collection-types/${uid}`;
-const types = ['resource', 'base', 'collection', 'member', 'tag', 'tag-category', 'membership', 'actor-type-grant'];
+const ROLES = ['sur-mesure', 'la-base-editorial', 'la-base-moderation', 'la-base-label'];
 
-/** Every address of the panel that gives rows. */
-const addresses = () => {
-  const { ids } = leak;
-  const relations = '/content-manager/relations';
-  return [
-    ...types.map((name) => `${collection(`api::${name}.${name}`)}?pageSize=100`),
-    `${collection('plugin::users-permissions.user')}?pageSize=100`,
-    `${collection('plugin::visibility.share-link')}?pageSize=100`,
-    `${collection('plugin::accounts.outgoing-mail')}?pageSize=100`,
-    ...Object.entries(ids).flatMap(([, id]) =>
-      types.slice(0, 6).map((name) => `${collection(`api::${name}.${name}`)}/${id}`),
-    ),
-    ...[ids.openBase, ids.privateBase].map((id) => `${relations}/api::base.base/${id}/territory`),
-    `${relations}/api::collection.collection/${ids.collection}/resources?pageSize=100`,
-    `${relations}/api::collection.collection/${ids.secretCollection}/base`,
-    `${relations}/api::resource.resource/${ids.open}/creditedBases`,
-    `${relations}/api::resource.resource/${ids.open}/creator`,
-    `${relations}/api::resource.resource/${ids.inPrivateBase}/base`,
-    `${relations}/api::collection.collection/resources?pageSize=100`,
-    `${relations}/api::resource.resource/base?pageSize=100`,
-    `${relations}/api::resource.resource/creator?pageSize=100`,
-    ...components['base.section']!.map((id) => `${relations}/base.section/${id}/resources`),
-    ...components['base.section']!.map((id) => `${relations}/base.section/${id}/resources?status=published`),
-    ...components['resource.source']!.map((id) => `${relations}/resource.source/${id}/member`),
-    ...components['content.linked-resource']!.map((id) => `${relations}/content.linked-resource/${id}/resource`),
-    ...components['content.linked-resource']!.map(
-      (id) => `${relations}/content.linked-resource/${id}/resource?status=published`,
-    ),
-    '/upload/files?pageSize=100',
-    '/upload/files?filters[name][$contains]=joint',
-    `${collection('api::base.base')}?pageSize=100&filters[$and][0][contactEmail][$contains]=equipe`,
-    `/upload/files/${files.closed!.id}`,
-    `/upload/files/${files.loose!.id}`,
-    '/content-manager/homepage/recent-documents?action=update',
-    '/content-manager/homepage/recent-documents?action=publish',
-  ];
-};
-
-describe.each(['sur-mesure'])('an admin account of the role %s', (code) => {
+describe.each(ROLES)('an admin account of the role %s', (code) => {
   it('is shown nothing the public may not see, at any address', async () => {
     const leaks: string[] = [];
-    for (const path of addresses()) {
+    for (const path of addresses(leak, { components, files })) {
       const answer = await get(code, path);
       expect(answer.status, `${path} ${answer.text}`).toBeLessThan(500);
       if (answer.text.includes(SECRET)) leaks.push(path);
@@ -163,7 +126,8 @@ describe.each(['sur-mesure'])('an admin account of the role %s', (code) => {
 describe('the panel', () => {
   it('shows administrators everything, hence these addresses are real', async () => {
     const shown: string[] = [];
-    for (const path of addresses()) if ((await get('strapi-super-admin', path)).text.includes(SECRET)) shown.push(path);
+    for (const path of addresses(leak, { components, files }))
+      if ((await get('strapi-super-admin', path)).text.includes(SECRET)) shown.push(path);
     for (const part of ['/base.section/', '/resource.source/', '/content.linked-resource/', '/upload/files?'])
       expect(
         shown.some((path) => path.includes(part)),
