@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Cursor, CursorStore, FollowedPage, Source } from '@labase/publication/follower';
+import type { FollowerRegistration, StoreReport } from '@labase/publication/contracts';
 import { writeAtomically } from './page-store.ts';
 
 export interface JournalClientOptions {
@@ -25,7 +26,7 @@ export class JournalClient implements Source {
     return (await this.#call(`/journal?after=${seq}&limit=${limit}`)) as FollowedPage;
   }
 
-  async register(name: string, body: { cursor: number; nudgeUrl: string | null; active: boolean }): Promise<void> {
+  async register(name: string, body: FollowerRegistration): Promise<void> {
     await this.#call(`/followers/${name}`, { method: 'PUT', body: JSON.stringify(body) });
   }
 
@@ -65,6 +66,8 @@ export interface StoreCursorOptions {
   nudgeUrl: string;
   /** folder of the pages of this build: the cursor tells how true they are */
   buildDirectory: string;
+  /** what the store says of its size */
+  report?(): StoreReport;
 }
 
 /** The cursor, kept beside the pages it is about, and told to the CMS, which waits for it before answering withdrawals. */
@@ -105,8 +108,8 @@ export class StoreCursor implements CursorStore {
   }
 
   async #tell(active: boolean): Promise<void> {
-    const { client, name, nudgeUrl } = this.#options;
-    await client.register(name, { cursor: this.#last?.seq ?? 0, nudgeUrl, active });
+    const { client, name, nudgeUrl, report } = this.#options;
+    await client.register(name, { cursor: this.#last?.seq ?? 0, nudgeUrl, active, ...(report && { store: report() }) });
     this.#told = Date.now();
   }
 }

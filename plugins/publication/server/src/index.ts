@@ -4,6 +4,7 @@ import controllers from './controllers';
 import { pipeline } from './middlewares/pipeline';
 import { withdrawalWait } from './middlewares/withdrawal-wait';
 import routes from './routes';
+import { declarePermissions } from './permissions';
 import services from './services';
 import type { reconciler } from './services/reconciler';
 import { seams } from './seams';
@@ -12,6 +13,9 @@ type Plugin = { strapi: Core.Strapi };
 
 const reconcilerOf = (strapi: Core.Strapi) =>
   strapi.service('plugin::publication.reconciler') as unknown as ReturnType<typeof reconciler>;
+
+/** At night, at no round hour: every row is checked against the rule. */
+const REVIEW_TIME = { rule: '23 3 * * *' };
 
 export default {
   contentTypes,
@@ -23,7 +27,9 @@ export default {
     strapi.server.use(withdrawalWait(strapi));
   },
   async bootstrap({ strapi }: Plugin) {
+    await declarePermissions(strapi);
     await reconcilerOf(strapi).start();
+    strapi.cron.add({ publicationReview: { task: () => seams(strapi).reviews().nightly(), options: REVIEW_TIME } });
   },
   async destroy({ strapi }: Plugin) {
     seams(strapi).nudges().stop();

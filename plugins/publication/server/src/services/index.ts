@@ -1,7 +1,9 @@
 import { followers } from './followers';
 import { journal } from './journal';
 import { nudges } from './nudges';
+import { operations } from './operations';
 import { reconciler } from './reconciler';
 import { related } from './related';
+import { reviews } from './reviews';
 
-export default { journal, followers, nudges, reconciler, related };
+export default { journal, followers, nudges, operations, reconciler, related, reviews };
