@@ -30,8 +30,8 @@ function Deactivate({ follower, busy, act }: { follower: FollowerStatus } & Omit
         title="Ne plus attendre ce magasin de pages"
         onConfirm={() => act(path, () => `${follower.name} n’est plus attendu.`)}
       >
-        Pour une machine qui ne reviendra pas : les retraits ne l’attendront plus. Une machine encore en marche se réinscrit
-        d’elle-même en quelques secondes.
+        Pour une machine qui ne reviendra pas : les retraits ne l’attendront plus. Une machine encore en marche se
+        réinscrit d’elle-même en quelques secondes.
       </ConfirmDialog>
     </Dialog.Root>
   );

@@ -43,7 +43,9 @@ export function Mails({ state, busy, act }: Parts) {
         {waiting === 0
           ? 'Aucun courriel en attente.'
           : `${count(waiting, 'courriel')} en attente${oldestWaitingAt ? `, le plus ancien ${relative(oldestWaitingAt, state.at)}` : ''}.`}{' '}
-        {failed > 0 ? `${count(failed, 'courriel abandonné', 'courriels abandonnés')} après vingt essais ou à la main.` : ''}
+        {failed > 0
+          ? `${count(failed, 'courriel abandonné', 'courriels abandonnés')} après vingt essais ou à la main.`
+          : ''}
       </Typography>
       {troubled.length === 0 ? null : (
         <Table colCount={5} rowCount={troubled.length + 1} aria-labelledby="operations-mails">

@@ -63,7 +63,8 @@ export function OperationsPage() {
           <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
             <Section id="operations-followers" title="Pages du site et suiveurs du journal">
               <Typography textColor="neutral600">
-                Chaque écriture est inscrite au journal ; les suiveurs en tirent les pages du site et les colonnes calculées.{' '}
+                Chaque écriture est inscrite au journal ; les suiveurs en tirent les pages du site et les colonnes
+                calculées.{' '}
                 {state.journal.lastAt
                   ? `Dernière écriture : n° ${state.journal.head.toLocaleString('fr-FR')}, ${relative(state.journal.lastAt, state.at)}.`
                   : 'Le journal est vide.'}
@@ -79,7 +80,9 @@ export function OperationsPage() {
                   loading={busy === '/review'}
                   onClick={() =>
                     act('/review', ({ reconciliation }) =>
-                      reconciliation.last ? `Vérification terminée. ${found(reconciliation.last)}` : 'Vérification terminée.',
+                      reconciliation.last
+                        ? `Vérification terminée. ${found(reconciliation.last)}`
+                        : 'Vérification terminée.',
                     )
                   }
                 >
@@ -88,8 +91,8 @@ export function OperationsPage() {
               }
             >
               <Typography textColor="neutral600">
-                Recalcule, pour chaque base, ressource, collection et mot-clé, qui peut le lire, et répare les désaccords. Elle passe
-                aussi chaque nuit.
+                Recalcule, pour chaque base, ressource, collection et mot-clé, qui peut le lire, et répare les
+                désaccords. Elle passe aussi chaque nuit.
               </Typography>
               <Typography tag="p">
                 {last
@@ -97,7 +100,8 @@ export function OperationsPage() {
                   : 'Pas encore de vérification complète.'}
               </Typography>
               <Typography tag="p" textColor="neutral600">
-                {count(state.reconciliation.repairedRecently, 'réparation inscrite', 'réparations inscrites')} au journal en trente jours.
+                {count(state.reconciliation.repairedRecently, 'réparation inscrite', 'réparations inscrites')} au
+                journal en trente jours.
               </Typography>
             </Section>
             <Section

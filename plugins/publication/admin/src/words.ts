@@ -18,8 +18,7 @@ export function relative(at: string, now: string): string {
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(distance / size), unit);
 }
 
-export const moment = (at: string) =>
-  new Date(at).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
+export const moment = (at: string) => new Date(at).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
 
 /** A duration in seconds, as a person says it. */
 export function duration(seconds: number): string {
@@ -66,8 +65,9 @@ export function found({ repaired }: Review): string {
 
 const mails: Readonly<Record<string, string>> = {
   confirmation: 'Confirmation de compte',
-  'already-registered': 'Adresse déjà inscrite',
+  'already-member': 'Adresse déjà inscrite',
   'password-reset': 'Nouveau mot de passe',
+  'password-changed': 'Mot de passe changé',
 };
 
 export const mailKind = (kind: string) => mails[kind] ?? kind;
@@ -82,8 +82,6 @@ export function warnings({ followers, mails: queue, reconciliation, at }: Operat
     ...late.map(({ name, lagSeconds }) => `${name} est en retard de ${duration(lagSeconds)}.`),
     ...(queue.failed > 0 ? [`${count(queue.failed, 'courriel abandonné', 'courriels abandonnés')}.`] : []),
     ...(waitsFor > 300 ? [`Un courriel attend depuis ${duration(waitsFor)}.`] : []),
-    ...(disagreements > 0
-      ? [`La dernière vérification a réparé ${count(disagreements, 'ligne')}.`]
-      : []),
+    ...(disagreements > 0 ? [`La dernière vérification a réparé ${count(disagreements, 'ligne')}.`] : []),
   ];
 }

@@ -33,7 +33,8 @@ export const reviews = ({ strapi }: { strapi: Core.Strapi }) => {
         };
         await store().set({ value: review });
         const rows = Object.values(repaired).reduce((sum, count) => sum + count, 0);
-        if (rows > 0) strapi.log.warn(`Materialised columns: ${rows} rows were not as the rule says, and were repaired`);
+        if (rows > 0)
+          strapi.log.warn(`Materialised columns: ${rows} rows were not as the rule says, and were repaired`);
         return review;
       });
     },
