@@ -3,6 +3,7 @@ import { commands } from './controllers/commands';
 import { desk } from './controllers/desk';
 import { previews as previewsController } from './controllers/previews';
 import { registerForeignWrites } from './middlewares/foreign-writes';
+import { registerPanelWrites, tellPanelWhatIsFilled } from './middlewares/panel-writes';
 import { registerPublicationStamps } from './middlewares/publication-stamps';
 import { registerRichTextSanitiser } from './middlewares/sanitise-rich-text';
 import { declarePermissions } from './permissions';
@@ -31,6 +32,8 @@ export default {
       inputSize: { default: 6, isResizable: true },
     });
     registerRichTextSanitiser(strapi);
+    registerPanelWrites(strapi);
+    tellPanelWhatIsFilled(strapi);
     registerForeignWrites(strapi);
     registerPublicationStamps(strapi);
   },
