@@ -2,13 +2,28 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Cursor, CursorStore, FollowedPage, Source } from '@labase/publication/follower';
-import type { FollowerRegistration, StoreReport } from '@labase/publication/contracts';
 import { writeAtomically } from './page-store.ts';
 
 export interface JournalClientOptions {
   cmsUrl: string;
   secret: string;
   timeoutMs?: number;
+}
+
+/** What the store says of its size: the contract `storeReport` of the publication plugin. */
+export interface StoreReport {
+  pages: number;
+  bytes: number;
+  ramBytes: number;
+  pending: number;
+}
+
+/** What the store says of itself: the contract `followerRegistration` of the publication plugin. */
+interface Registration {
+  cursor: number;
+  nudgeUrl: string | null;
+  active: boolean;
+  store?: StoreReport;
 }
 
 /** The CMS answered, and refused: it is up, something is wrong with the request or the secret. */
@@ -26,7 +41,7 @@ export class JournalClient implements Source {
     return (await this.#call(`/journal?after=${seq}&limit=${limit}`)) as FollowedPage;
   }
 
-  async register(name: string, body: FollowerRegistration): Promise<void> {
+  async register(name: string, body: Registration): Promise<void> {
     await this.#call(`/followers/${name}`, { method: 'PUT', body: JSON.stringify(body) });
   }
 

@@ -26,16 +26,16 @@ export default {
       title: { id: 'home.welcome', defaultMessage: 'Votre rôle' },
       component: () => import('./home/welcome-widget').then(({ WelcomeWidget }) => WelcomeWidget),
     });
-    // Strapi starts in English until someone chooses otherwise in their profile.
-    if (!window.localStorage.getItem(languageKey)) window.localStorage.setItem(languageKey, 'fr');
-  },
-  bootstrap(app: StrapiApp) {
     const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
     app.widgets.register((widgets) =>
       widgets
         .filter(({ pluginId }) => !fromStrapi.has(pluginId ?? ''))
         .sort((one, other) => rank(one.id) - rank(other.id)),
     );
+    // Strapi starts in English until someone chooses otherwise in their profile.
+    if (!window.localStorage.getItem(languageKey)) window.localStorage.setItem(languageKey, 'fr');
+  },
+  bootstrap() {
     document.title = 'La Base';
   },
 };
