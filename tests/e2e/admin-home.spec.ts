@@ -64,10 +64,17 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(operations.violations).toEqual([]);
   });
 
-test('an administrator has visibilities checked again with the keyboard, and hears what was found', async ({ page }) => {
+test('an administrator has visibilities checked again with the keyboard, and hears what was found', async ({
+  page,
+}) => {
   await signInToPanel(page, demoStaff('strapi-super-admin').email);
   await page.goto(panel('/plugins/publication'));
-  await expect(page.getByRole('cell', { name: /Pages du site/ }).or(page.getByText(/Pages du site \(page-store/)).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('cell', { name: /Pages du site/ })
+      .or(page.getByText(/Pages du site \(page-store/))
+      .first(),
+  ).toBeVisible();
   await expect(page.getByText(/\d+ pages?, [\d,]+ [KM]o/).first()).toBeVisible({ timeout: 20_000 });
   const again = page.getByRole('button', { name: 'Relancer maintenant' });
   await again.focus();
