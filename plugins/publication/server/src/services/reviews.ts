@@ -11,7 +11,7 @@ const JUST_DONE_MS = 3_600_000;
 
 /** Checks of every row against the rule, whole; what the last one found is kept. */
 export const reviews = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { journal, materialise, asSystem } = seams(strapi);
+  const { journal, materialise, related, asSystem } = seams(strapi);
   const store = () => strapi.store({ type: 'plugin', name: 'publication', key: 'review' });
   const last = async (): Promise<Review | null> => ((await store().get({})) as Review | null) ?? null;
 
@@ -23,7 +23,7 @@ export const reviews = ({ strapi }: { strapi: Core.Strapi }) => {
       const start = Date.now();
       return journal().transaction(async () => {
         const { repaired, changed } = await materialise().review();
-        await journal().append(toEntries(changed, CAUSE));
+        await journal().append(toEntries(changed, CAUSE, await related().of(changed)));
         const review: Review = {
           at: new Date().toISOString(),
           by,
