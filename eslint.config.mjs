@@ -75,7 +75,7 @@ export default tseslint.config(
       'plugins/visibility/server/src/{database,enforcement,services}/**',
       'plugins/publication/server/src/services/**',
       // Tables nobody else reads: codes, mails to send, counted attempts, links of files, keys of imports.
-      'plugins/accounts/server/src/services/{tokens,mail,limits}.ts',
+      'plugins/accounts/server/src/services/{tokens,mail,mail-queue,limits}.ts',
       'plugins/files/server/src/{tables,services/links,services/uploads}.ts',
       'plugins/curation/server/src/services/import-keys.ts',
       // Counts of views: tables nobody else reads, and the objects' `viewCount`, told to the journal by the consolidation itself.

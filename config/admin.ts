@@ -8,6 +8,8 @@ export default () => {
     transfer: { token: { salt: env.TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: env.ENCRYPTION_KEY },
     flags: { nps: false, promoteEE: false },
+    // Ours opens in a window of its own, as the public page: docs/decisions/2026-11-26-previews.md.
+    preview: { enabled: false },
     autoOpen: false,
   };
 };

@@ -47,6 +47,8 @@ export default () => {
     },
     statistics: { config: { consolidationMinutes: env.VIEWS_CONSOLIDATION_MINUTES } },
     files: { config: { signingSecret: env.FILE_SIGNING_SECRET } },
+    // One secret, two uses that can't be taken for each other: each signs its own prefix.
+    editing: { config: { signingSecret: env.FILE_SIGNING_SECRET } },
     email: {
       config: {
         provider: 'nodemailer',

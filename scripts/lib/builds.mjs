@@ -1,8 +1,14 @@
+import fs from 'node:fs';
 import { inRoot } from './paths.mjs';
 import { runOrFail } from './run.mjs';
 import { fingerprint, isFresh, recordBuild } from './staleness.mjs';
 
 const common = ['package-lock.json', 'tsconfig.base.json'];
+
+/** Plugins with screens in the admin panel, which one build compiles together. */
+const pluginsWithPanel = fs
+  .readdirSync(inRoot('plugins'))
+  .filter((name) => fs.existsSync(inRoot('plugins', name, 'admin')));
 
 /** What is built, from what, in order. `output` proves that the build is still there. */
 const builds = [
@@ -27,12 +33,10 @@ const builds = [
       ...common,
       'cms/src/admin',
       'cms/package.json',
-      'plugins/editing/admin',
       'plugins/editing/rich-text',
-      'plugins/editing/package.json',
-      'plugins/visibility/admin',
-      'plugins/visibility/contracts',
-      'plugins/visibility/package.json',
+      ...pluginsWithPanel.flatMap((name) =>
+        ['admin', 'contracts', 'package.json'].map((part) => `plugins/${name}/${part}`),
+      ),
     ],
     output: 'cms/dist/build/index.html',
     command: ['strapi', ['build', '--silent'], 'cms'],

@@ -10,6 +10,22 @@ export interface JournalClientOptions {
   timeoutMs?: number;
 }
 
+/** What the store says of its size: the contract `storeReport` of the publication plugin. */
+export interface StoreReport {
+  pages: number;
+  bytes: number;
+  ramBytes: number;
+  pending: number;
+}
+
+/** What the store says of itself: the contract `followerRegistration` of the publication plugin. */
+interface Registration {
+  cursor: number;
+  nudgeUrl: string | null;
+  active: boolean;
+  store?: StoreReport;
+}
+
 /** The CMS answered, and refused: it is up, something is wrong with the request or the secret. */
 export class JournalRefused extends Error {}
 
@@ -25,7 +41,7 @@ export class JournalClient implements Source {
     return (await this.#call(`/journal?after=${seq}&limit=${limit}`)) as FollowedPage;
   }
 
-  async register(name: string, body: { cursor: number; nudgeUrl: string | null; active: boolean }): Promise<void> {
+  async register(name: string, body: Registration): Promise<void> {
     await this.#call(`/followers/${name}`, { method: 'PUT', body: JSON.stringify(body) });
   }
 
@@ -65,6 +81,8 @@ export interface StoreCursorOptions {
   nudgeUrl: string;
   /** folder of the pages of this build: the cursor tells how true they are */
   buildDirectory: string;
+  /** what the store says of its size */
+  report?(): StoreReport;
 }
 
 /** The cursor, kept beside the pages it is about, and told to the CMS, which waits for it before answering withdrawals. */
@@ -105,8 +123,8 @@ export class StoreCursor implements CursorStore {
   }
 
   async #tell(active: boolean): Promise<void> {
-    const { client, name, nudgeUrl } = this.#options;
-    await client.register(name, { cursor: this.#last?.seq ?? 0, nudgeUrl, active });
+    const { client, name, nudgeUrl, report } = this.#options;
+    await client.register(name, { cursor: this.#last?.seq ?? 0, nudgeUrl, active, ...(report && { store: report() }) });
     this.#told = Date.now();
   }
 }

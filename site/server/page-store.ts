@@ -44,6 +44,7 @@ export class PageStore {
   readonly #index = new Map<string, StoredPage>();
   readonly #dependents = new Map<string, Set<string>>();
   readonly #ram: RamCache;
+  #bytes = 0;
   /** Writes and deletions of one page come one after the other. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
@@ -75,6 +76,11 @@ export class PageStore {
 
   get size(): number {
     return this.#index.size;
+  }
+
+  /** Bytes of the stored pages on disk, in all their encodings. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   get ramBytes(): number {
@@ -168,6 +174,7 @@ export class PageStore {
 
   #add(page: StoredPage): void {
     this.#index.set(page.key, page);
+    this.#bytes += bytesOf(page);
     for (const dependency of page.depends) {
       const pages = this.#dependents.get(dependency) ?? new Set();
       pages.add(page.key);
@@ -180,6 +187,7 @@ export class PageStore {
     for (const encoding of encodings) this.#ram.delete(`${encoding} ${key}`);
     if (!page) return;
     this.#index.delete(key);
+    this.#bytes -= bytesOf(page);
     for (const dependency of page.depends) {
       const pages = this.#dependents.get(dependency);
       pages?.delete(key);
@@ -211,6 +219,8 @@ export class PageStore {
     return turn;
   }
 }
+
+const bytesOf = ({ sizes }: StoredPage) => encodings.reduce((sum, encoding) => sum + sizes[encoding], 0);
 
 async function readMeta(file: string): Promise<StoredPage | null> {
   try {

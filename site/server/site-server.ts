@@ -106,7 +106,18 @@ export async function startSiteServer(options: SiteServerOptions): Promise<SiteS
   const nudgeUrl = `${env.SITE_INTERNAL_URL ?? `http://${reachable}:${port}`}/_nudge`;
   const follower = createStoreFollower({
     source: client,
-    cursor: new StoreCursor({ client, name, nudgeUrl, buildDirectory: store.buildDirectory }),
+    cursor: new StoreCursor({
+      client,
+      name,
+      nudgeUrl,
+      buildDirectory: store.buildDirectory,
+      report: () => ({
+        pages: store.size,
+        bytes: store.bytes,
+        ramBytes: store.ramBytes,
+        pending: keeper.pending,
+      }),
+    }),
     keeper,
     breaker,
     pollMs: options.pollMs,

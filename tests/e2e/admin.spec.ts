@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { demoPassword, superAdmin } from '../support/demo-session.ts';
+import { superAdmin } from '../support/demo-session.ts';
+import { panel, signInToPanel } from './panel.ts';
 import { site } from './person.ts';
 
 const title = 'Première séance : apprivoiser la souris';
@@ -9,17 +10,11 @@ test('the editorial team changes a resource in the panel; the site follows, and 
   page,
   request,
 }) => {
-  const admin = (to: string) => `${process.env.CMS_URL}/admin${to}`;
   const description = `Une heure et demie pour tenir la souris, relue par l’équipe le ${Date.now()}.`;
 
-  await page.goto(admin('/auth/login'));
-  await page.getByLabel(/^E-?mail/i).fill(superAdmin.email);
-  await page.locator('input[name=password]').fill(demoPassword);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await expect(page.getByRole('heading', { name: /^Bonjour/ })).toBeVisible({ timeout: 20_000 });
-
+  await signInToPanel(page, superAdmin.email);
   await page.goto(
-    admin(`/content-manager/collection-types/api::resource.resource?_q=${encodeURIComponent('apprivoiser')}`),
+    panel(`/content-manager/collection-types/api::resource.resource?_q=${encodeURIComponent('apprivoiser')}`),
   );
   await page
     .getByRole('gridcell', { name: title })

@@ -5,6 +5,8 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 interface Account {
   email: string;
   slug?: string;
+  /** Code of the role, for an account of the admin panel. */
+  role?: string;
 }
 const accounts = JSON.parse(fs.readFileSync(inRoot('database', 'seeds', 'demo', 'accounts.json'), 'utf8')) as {
   password: string;
@@ -15,6 +17,13 @@ const accounts = JSON.parse(fs.readFileSync(inRoot('database', 'seeds', 'demo', 
 /** Every demo account has this password. */
 export const demoPassword = accounts.password;
 export const superAdmin = accounts.admins[0]!;
+
+/** @throws when the demo has no account of the admin panel with that role */
+export function demoStaff(role: string): Account {
+  const account = accounts.admins.find((one) => one.role === role);
+  if (!account) throw new Error(`The demo has no account with the role ${role}`);
+  return account;
+}
 
 /** @throws when the demo has no such member */
 export function demoMember(slug: string): Account {

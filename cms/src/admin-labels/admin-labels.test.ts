@@ -36,6 +36,10 @@ describe('labels of the admin panel', () => {
     expect(Object.keys(model?.fields ?? {}).sort()).toEqual(visible.sort());
     for (const column of model?.columns ?? []) expect(['id', 'createdAt', 'updatedAt', ...visible]).toContain(column);
     if (model?.mainField) expect(visible).toContain(model.mainField);
+    if (model?.sort) expect(['id', 'createdAt', 'updatedAt', ...visible]).toContain(model.sort[0]);
+    const inForm = (model?.form ?? []).flatMap((row) => row.split(' '));
+    expect(visible).toEqual(expect.arrayContaining(inForm));
+    expect(new Set(inForm).size).toBe(inForm.length);
   });
 
   it('keeps what an administrator arranged, and changes nothing the second time', () => {
@@ -55,7 +59,7 @@ describe('labels of the admin panel', () => {
     } as const;
     const after = withLabels(before, labels, { base: 'title' });
     expect(after).toEqual({
-      settings: { mainField: 'title', defaultSortBy: 'title' },
+      settings: { mainField: 'title', defaultSortBy: 'title', defaultSortOrder: 'ASC' },
       metadatas: {
         title: { edit: { label: 'Titre', description: 'Court.' }, list: { label: 'Titre' } },
         base: { edit: { label: 'Base', description: '', mainField: 'title' }, list: { label: 'Base' } },
@@ -64,5 +68,14 @@ describe('labels of the admin panel', () => {
       layouts: { list: ['title'], edit: [['arranged']] },
     });
     expect(withLabels(after, labels, { base: 'title' })).toEqual(after);
+    const arranged = withLabels(after, { ...labels, sort: ['base', 'DESC'], form: ['title', 'base secret'] });
+    expect(arranged.settings).toEqual({ mainField: 'title', defaultSortBy: 'base', defaultSortOrder: 'DESC' });
+    expect(arranged.layouts.edit).toEqual([
+      [{ name: 'title', size: 12 }],
+      [
+        { name: 'base', size: 6 },
+        { name: 'secret', size: 6 },
+      ],
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { componentLabels } from './components';
 import { contentTypeLabels } from './content-types';
-import type { ModelLabels } from './label';
+import { formOf, type ModelLabels } from './label';
 
 interface FieldMetadata {
   edit: { label?: string; description?: string; mainField?: string };
@@ -11,7 +11,7 @@ interface FieldMetadata {
 
 /** What the content manager keeps about a model, in the database. */
 export interface ViewConfiguration {
-  settings: { mainField?: string; defaultSortBy?: string };
+  settings: { mainField?: string; defaultSortBy?: string; defaultSortOrder?: 'ASC' | 'DESC' };
   metadatas: Record<string, FieldMetadata>;
   layouts: { list: string[]; edit: unknown };
 }
@@ -34,13 +34,13 @@ const common: ModelLabels['fields'] = {
 };
 
 /**
- * A configuration with our labels, main field and columns; what else an administrator arranged is kept.
+ * A configuration with our labels, main field, columns, order and form; what else an administrator arranged is kept.
  *
  * @param nameOf main field of the target of each relation
  */
 export function withLabels(
   { settings, metadatas, layouts }: ViewConfiguration,
-  { mainField, columns, fields }: ModelLabels,
+  { mainField, columns, sort, form, fields }: ModelLabels,
   nameOf: Readonly<Record<string, string>> = {},
 ): ViewConfiguration {
   const labelled = Object.entries(metadatas).map(([name, { edit, list }]): [string, FieldMetadata] => {
@@ -56,10 +56,15 @@ export function withLabels(
       },
     ];
   });
+  const [defaultSortBy, defaultSortOrder] = sort ?? (mainField ? ([mainField, 'ASC'] as const) : []);
   return {
-    settings: mainField ? { ...settings, mainField, defaultSortBy: mainField } : settings,
+    settings: {
+      ...settings,
+      ...(mainField && { mainField }),
+      ...(defaultSortBy && { defaultSortBy, defaultSortOrder }),
+    },
     metadatas: Object.fromEntries(labelled),
-    layouts: columns ? { ...layouts, list: [...columns] } : layouts,
+    layouts: { list: columns ? [...columns] : layouts.list, edit: form ? formOf(form) : layouts.edit },
   };
 }
 

@@ -4,7 +4,7 @@ import type { ModelLabels } from './label';
 const content = {
   key: ['Clé', 'Donnée par l’éditeur du site : ne pas la changer.'],
   revision: ['Révision', 'Avance à chaque modification : ne pas la changer.'],
-  section: ['Section', 'Clé de la section où se trouve ce contenu ; vide : avant la première.'],
+  section: ['Section', 'Section de la ressource où se trouve ce contenu.'],
   title: ['Titre'],
   caption: ['Légende'],
   columns: ['Largeur en grille', 'De 2 à 6 colonnes.'],
@@ -16,6 +16,7 @@ const section = { key: content.key, title: ['Titre'] } as const;
 export const componentLabels: Readonly<Record<string, ModelLabels>> = {
   'base.section': {
     mainField: 'title',
+    form: ['title kind', 'description', 'resources', 'collections'],
     fields: {
       ...section,
       description: ['Description'],
@@ -24,9 +25,14 @@ export const componentLabels: Readonly<Record<string, ModelLabels>> = {
       collections: ['Collections'],
     },
   },
-  'content.file': { mainField: 'title', fields: { ...content, file: ['Fichier', '100 Mo au plus.'] } },
+  'content.file': {
+    mainField: 'title',
+    form: ['title section', 'file', 'caption', 'licence columns'],
+    fields: { ...content, file: ['Fichier', '100 Mo au plus.'] },
+  },
   'content.image': {
     mainField: 'title',
+    form: ['title section', 'image', 'alternative decorative', 'caption', 'licence columns'],
     fields: {
       ...content,
       image: ['Image', '10 Mo au plus. Le lieu et l’appareil inscrits dans la photo sont effacés.'],
@@ -36,6 +42,7 @@ export const componentLabels: Readonly<Record<string, ModelLabels>> = {
   },
   'content.link': {
     mainField: 'title',
+    form: ['title section', 'url', 'caption', 'previewTitle previewSite', 'previewDescription', 'columns'],
     fields: {
       ...content,
       url: ['Adresse'],
@@ -44,10 +51,19 @@ export const componentLabels: Readonly<Record<string, ModelLabels>> = {
       previewSite: ['Site de la page liée'],
     },
   },
-  'content.linked-resource': { mainField: 'title', fields: { ...content, resource: ['Ressource'] } },
-  'content.rich-text': { mainField: 'title', fields: { ...content, body: ['Texte'] } },
+  'content.linked-resource': {
+    mainField: 'title',
+    form: ['title section', 'resource', 'caption', 'columns'],
+    fields: { ...content, resource: ['Ressource'] },
+  },
+  'content.rich-text': {
+    mainField: 'title',
+    form: ['title section', 'body', 'licence columns'],
+    fields: { ...content, body: ['Texte'] },
+  },
   'content.video': {
     mainField: 'title',
+    form: ['title section', 'url', 'file captions', 'caption', 'transcript', 'licence columns'],
     fields: {
       ...content,
       url: ['Adresse de la vidéo', 'La vidéo n’est chargée qu’après un clic.'],
@@ -72,9 +88,10 @@ export const componentLabels: Readonly<Record<string, ModelLabels>> = {
       until: ['Jusqu’au', 'Vide : sans fin.'],
     },
   },
-  'resource.section': { mainField: 'title', fields: { ...section, foldable: ['Repliable'] } },
+  'resource.section': { mainField: 'title', form: ['title foldable'], fields: { ...section, foldable: ['Repliable'] } },
   'resource.source': {
     mainField: 'name',
+    form: ['kind member', 'name website', 'occupation'],
     fields: {
       kind: ['Nature', 'member : membre de La Base ; external : autre personne ou organisation.'],
       member: ['Membre'],

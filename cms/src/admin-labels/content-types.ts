@@ -1,6 +1,9 @@
 import type { ModelLabels } from './label';
 
-const slug = ['Adresse', 'Fin de l’adresse de la page. Elle ne change plus après la première publication.'] as const;
+const slug = [
+  'Adresse',
+  'Fin de l’adresse de la page, faite du titre. Elle ne change plus après la première publication.',
+] as const;
 const hidden = {
   hiddenAt: ['Masquée le', 'Remplie par la modération : plus personne ne la lit, sauf qui peut la modifier.'],
   hiddenReason: ['Motif du masquage', 'Montré aux personnes qui peuvent modifier.'],
@@ -18,6 +21,7 @@ const declared = `Déclaré par les personnes elles-mêmes. ${dormant}`;
 export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
   'api::actor-type-grant.actor-type-grant': {
     columns: ['id', 'base', 'actorType', 'role'],
+    form: ['base actorType role'],
     fields: {
       base: ['Base'],
       actorType: ['Type d’acteur'],
@@ -40,6 +44,21 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
   'api::base.base': {
     mainField: 'title',
     columns: ['title', 'visibility', 'certified', 'official', 'updatedAt'],
+    sort: ['updatedAt', 'DESC'],
+    form: [
+      'title',
+      'description',
+      'profileImage coverImage',
+      'website nationalCartographyUrl',
+      'socialLinks',
+      'actorTypes territory',
+      'sections',
+      'showLatestAdditions official collaborative',
+      'visibility certified',
+      'contactEmail contactAudience',
+      'exceptionMembers exceptionActorTypes exceptionTerritories',
+      'creator hiddenAt hiddenReason',
+    ],
     fields: {
       title: ['Titre'],
       slug,
@@ -86,6 +105,16 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
   'api::collection.collection': {
     mainField: 'name',
     columns: ['name', 'base', 'visibility', 'updatedAt'],
+    sort: ['updatedAt', 'DESC'],
+    form: [
+      'name',
+      'description',
+      'image base',
+      'resources',
+      'visibility',
+      'exceptionActorTypes exceptionTerritories',
+      'creator hiddenAt hiddenReason',
+    ],
     fields: {
       name: ['Nom', 'Unique dans sa base.'],
       slug,
@@ -125,6 +154,18 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
   'api::member.member': {
     mainField: 'lastName',
     columns: ['firstName', 'lastName', 'actorType', 'profileVisibility', 'createdAt'],
+    sort: ['createdAt', 'DESC'],
+    form: [
+      'firstName lastName',
+      'actorType territory',
+      'actorTypeVerified profileVisibility',
+      'photo website',
+      'biography',
+      'socialLinks',
+      'contactEmail emailIsPublic',
+      'account slug',
+      'charterVersion charterAcceptedAt',
+    ],
     fields: {
       firstName: ['Prénom'],
       lastName: ['Nom'],
@@ -146,6 +187,8 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
   },
   'api::membership.membership': {
     columns: ['id', 'base', 'member', 'role'],
+    sort: ['createdAt', 'DESC'],
+    form: ['base member role'],
     fields: {
       member: ['Membre'],
       base: ['Base'],
@@ -155,9 +198,13 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
   'api::page.page': {
     mainField: 'title',
     columns: ['title', 'slug', 'inFooter', 'updatedAt'],
+    form: ['title slug', 'description', 'body', 'inFooter position'],
     fields: {
       title: ['Titre'],
-      slug: ['Adresse', 'Par exemple « mentions-legales » : en minuscules, mots séparés par des tirets.'],
+      slug: [
+        'Adresse',
+        'Par exemple « mentions-legales », en minuscules, mots séparés par des tirets ; faite du titre si elle est vide.',
+      ],
       description: ['Résumé', 'Pour les moteurs de recherche et les partages.'],
       body: ['Texte'],
       inFooter: ['Lien en pied de page'],
@@ -167,15 +214,38 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
   'api::resource.resource': {
     mainField: 'title',
     columns: ['title', 'base', 'visibility', 'firstPublishedAt', 'updatedAt'],
+    sort: ['updatedAt', 'DESC'],
+    form: [
+      'title',
+      'description',
+      'image',
+      'sections',
+      'contents',
+      'tags territories',
+      'productionDate reviewDate',
+      'producer creditedBases',
+      'sources',
+      'licenceScope licence',
+      'licenceText licenceUrl',
+      'price accountNeeded',
+      'gridEnabled evaluationsEnabled',
+      'base visibility',
+      'contributors creator',
+      'exceptionMembers exceptionActorTypes exceptionTerritories',
+      'hiddenAt hiddenReason',
+    ],
     fields: {
       title: ['Titre'],
       slug,
       description: ['Description'],
       image: ['Image'],
       productionDate: ['Date de réalisation', 'Année, ou année et mois : 2025 ou 2025-03.'],
-      sections: ['Sections'],
-      contents: ['Contenus'],
-      tags: ['Index', 'Thématiques, types, bénéficiaires, secteurs…'],
+      sections: ['Sections', 'Facultatives : elles regroupent les contenus sous un titre.'],
+      contents: ['Contenus', 'Textes, fichiers, images, liens, vidéos et autres ressources, dans l’ordre d’affichage.'],
+      tags: [
+        'Index',
+        'Thématiques, types, bénéficiaires, secteurs… Thématique et type sont obligatoires pour publier.',
+      ],
       territories: ['Territoires concernés'],
       producer: [
         'Origine',
@@ -184,15 +254,18 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
       sources: ['Producteurs'],
       creditedBases: ['Bases créditées'],
       licenceScope: ['Portée de la licence', 'whole : toute la ressource ; per-content : chaque contenu a la sienne.'],
-      licence: ['Licence'],
+      licence: ['Licence', 'Obligatoire pour publier, sauf si chaque contenu a la sienne.'],
       licenceText: ['Texte de la licence'],
       licenceUrl: ['Adresse de la licence'],
       price: ['Prix', 'free : gratuite ; partly : en partie payante ; paid : payante.'],
       accountNeeded: ['Demande un compte'],
       evaluationsEnabled: ['Évaluations ouvertes'],
       gridEnabled: ['Affichage en grille proposé'],
-      reviewDate: ['À relire le'],
-      base: ['Base', 'Toujours une, et une seule.'],
+      reviewDate: [
+        'À relire le',
+        'Ce jour-là, la ressource reparaît dans « À faire », sur l’accueil de l’administration.',
+      ],
+      base: ['Base', 'Toujours une, et une seule. Sans choix de votre part : la base officielle.'],
       creator: ['Créée par'],
       visibility: childVisibility,
       contributors: ['Contributeurs', 'Peuvent modifier cette ressource.'],
@@ -208,6 +281,17 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
   'api::tag-category.tag-category': {
     mainField: 'name',
     columns: ['name', 'slug', 'position', 'updatedAt'],
+    sort: ['position', 'ASC'],
+    form: [
+      'name slug',
+      'description',
+      'appliesToResources appliesToMembers',
+      'appliesToBases appliesToContents',
+      'requiredToBePublic maximumCount',
+      'freeTagsAllowed radioDisplay groupedByFamily',
+      'position base',
+      'tags',
+    ],
     fields: {
       slug: ['Identifiant', 'Nommé par le site : ne pas changer celui des catégories d’origine.'],
       name: ['Nom'],
@@ -229,8 +313,17 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
   'api::tag.tag': {
     mainField: 'name',
     columns: ['name', 'category', 'family', 'position'],
+    form: [
+      'name category',
+      'definition',
+      'synonyms',
+      'family familySlug',
+      'position free',
+      'parent code verifiable',
+      'slug',
+    ],
     fields: {
-      slug: ['Identifiant'],
+      slug: ['Identifiant', 'Fin de l’adresse de sa page ; fait du nom s’il est vide.'],
       name: ['Nom'],
       code: ['Code officiel', 'Par exemple DEP-76 pour la Seine-Maritime.'],
       definition: ['Définition'],
@@ -247,6 +340,7 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
   'api::text-block.text-block': {
     mainField: 'key',
     columns: ['key', 'updatedAt'],
+    form: ['key', 'body'],
     fields: {
       key: ['Emplacement', 'Nommé par le site : ne pas le changer.'],
       body: ['Texte'],

@@ -1,3 +1,5 @@
+import { strapiInFrench } from './strapi-in-french';
+
 /** What the admin panel says of itself, in our words. Labels of fields are in ../admin-labels. */
 export const translations: Readonly<Record<string, string>> = {
   'app.components.LeftMenu.navbrand.title': 'La Base',
@@ -10,11 +12,8 @@ export const translations: Readonly<Record<string, string>> = {
   'global.details': 'Détails',
   'content-manager.plugin.name': 'Contenus',
   'upload.plugin.name': 'Médiathèque',
-  // Strapi's French leaves these in English.
-  'content-manager.form.Input.hint.character.unit': '{maxValue, plural, one { caractère} other { caractères}}',
-  'content-manager.form.Input.hint.text':
-    '{min, select, undefined {} other {{min} au moins}}{divider}{max, select, undefined {} other {{max}{unit} au plus}}{br}{description}',
-  'content-manager.preview.panel.title': 'Aperçu',
-  'content-manager.preview.panel.button': 'Ouvrir l’aperçu',
-  'content-manager.preview.panel.button-configuration': 'Régler l’aperçu',
+  'HomePage.addWidget.button': 'Ajouter un encart',
+  'HomePage.addWidget.title': 'Ajouter un encart',
+  'HomePage.addWidget.noWidgetsAvailable': 'Tous les encarts sont déjà sur la page.',
+  ...strapiInFrench,
 };

@@ -5,3 +5,5 @@ export * from './content';
 export * from './resource';
 export * from './video-address';
 export * from './views';
+export * from './preview';
+export * from './desk';

@@ -55,11 +55,17 @@ export const journalPage = z.object({
 
 export const followerName = z.string().regex(/^[a-z0-9][a-z0-9-]{2,59}$/);
 
+const count = z.number().int().min(0);
+
+/** What a page store says of itself: pages kept, their bytes on disk (all encodings) and in memory, pages to render again. */
+export const storeReport = z.strictObject({ pages: count, bytes: count, ramBytes: count, pending: count });
+
 /** Body of `PUT /api/publication/followers/:name`. An inactive follower is not waited for. */
 export const followerRegistration = z.strictObject({
   cursor: z.number().int().min(0),
   nudgeUrl: z.url({ protocol: /^https?$/ }).nullable(),
   active: z.boolean(),
+  store: storeReport.optional(),
 });
 
 /** Lag of a follower: entries it has not passed, and seconds since the oldest of them was written. */
@@ -73,6 +79,7 @@ export const followerStatus = z.object({
   attempts: z.number().int(),
   lagEntries: z.number().int(),
   lagSeconds: z.number(),
+  store: storeReport.nullable(),
 });
 
 /** Answer of `GET /api/publication/status`. */
@@ -82,12 +89,53 @@ export const publicationStatus = z.object({
   followers: z.array(followerStatus),
 });
 
+/** A check of every row against the rule: rows repaired and objects opened or closed, by kind. */
+export const review = z.object({
+  at: z.string(),
+  by: z.enum(['schedule', 'administrator']),
+  milliseconds: z.number(),
+  repaired: z.record(z.string(), z.number().int()),
+  changed: z.number().int(),
+});
+
+/** Answer of the admin route `GET /publication/operations`. Instants are ISO 8601. */
+export const operations = z.object({
+  at: z.string(),
+  journal: z.object({ head: z.number().int(), lastAt: z.string().nullable() }),
+  followers: z.array(followerStatus),
+  reconciliation: z.object({
+    last: review.nullable(),
+    /** objects which the reconciler repaired on the way, over the last thirty days */
+    repairedRecently: z.number().int(),
+  }),
+  mails: z.object({
+    waiting: z.number().int(),
+    failed: z.number().int(),
+    oldestWaitingAt: z.string().nullable(),
+    troubled: z.array(
+      z.object({
+        id: z.number().int(),
+        kind: z.string(),
+        recipient: z.string(),
+        state: z.enum(['waiting', 'failed']),
+        attempts: z.number().int(),
+        nextAttemptAt: z.string().nullable(),
+        queuedAt: z.string(),
+        lastError: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
 /** Added to the body of a command answered 202: a page store has not yet passed the withdrawal. */
 export const withdrawing = z.object({ status: z.literal('withdrawing'), message: z.string() });
 
 export type ObjectKind = (typeof objectKinds)[number];
 export type JournalEntry = z.infer<typeof journalEntry>;
 export type JournalPage = z.infer<typeof journalPage>;
+export type StoreReport = z.infer<typeof storeReport>;
 export type FollowerRegistration = z.infer<typeof followerRegistration>;
+export type Review = z.infer<typeof review>;
+export type Operations = z.infer<typeof operations>;
 export type FollowerStatus = z.infer<typeof followerStatus>;
 export type PublicationStatus = z.infer<typeof publicationStatus>;

@@ -6,6 +6,7 @@ export const GET: APIRoute = () =>
   new Response(
     [
       'User-agent: *',
+      'Disallow: /apercu',
       'Disallow: /etabli',
       'Disallow: /connexion',
       'Disallow: /inscription',

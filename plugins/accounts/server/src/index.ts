@@ -10,6 +10,7 @@ import { charter } from './services/charter';
 import { emailChange } from './services/email-change';
 import { limiter } from './services/limits';
 import { mail, type Mail } from './services/mail';
+import { mailQueue } from './services/mail-queue';
 import { ownProfile } from './services/own-profile';
 import { profile } from './services/profile';
 import { registry, type Registry } from './services/registry';
@@ -61,6 +62,7 @@ export default {
     'email-change': emailChange,
     limits: limiter,
     mail,
+    'mail-queue': mailQueue,
     'own-profile': ownProfile,
     profile,
     registry,

@@ -4,6 +4,7 @@ import controllers from './controllers';
 import { pipeline } from './middlewares/pipeline';
 import { withdrawalWait } from './middlewares/withdrawal-wait';
 import routes from './routes';
+import { declarePermissions } from './permissions';
 import services from './services';
 import type { reconciler } from './services/reconciler';
 import type { scheduler } from './services/scheduler';
@@ -17,6 +18,9 @@ const reconcilerOf = (strapi: Core.Strapi) =>
 const schedulerOf = (strapi: Core.Strapi) =>
   strapi.service('plugin::publication.scheduler') as unknown as ReturnType<typeof scheduler>;
 
+/** At night, at no round hour: every row is checked against the rule. */
+const REVIEW_TIME = { rule: '23 3 * * *' };
+
 export default {
   contentTypes,
   controllers,
@@ -27,8 +31,10 @@ export default {
     strapi.server.use(withdrawalWait(strapi));
   },
   async bootstrap({ strapi }: Plugin) {
+    await declarePermissions(strapi);
     await reconcilerOf(strapi).start();
     await schedulerOf(strapi).start();
+    strapi.cron.add({ publicationReview: { task: () => seams(strapi).reviews().nightly(), options: REVIEW_TIME } });
   },
   async destroy({ strapi }: Plugin) {
     seams(strapi).nudges().stop();

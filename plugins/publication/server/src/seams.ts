@@ -1,12 +1,22 @@
 import type { Core } from '@strapi/strapi';
+import type { Operations } from '../../contracts';
 import type { Affected } from './domain/changes';
 import type { followers } from './services/followers';
 import type { journal } from './services/journal';
 import type { nudges } from './services/nudges';
 import type { related } from './services/related';
+import type { operations } from './services/operations';
+import type { reviews } from './services/reviews';
 
 interface Materialise {
   afterWrite(write: { uid: string; documentId: string; action: string }): Promise<Affected[]>;
+  review(): Promise<{ repaired: Readonly<Record<string, number>>; changed: Affected[] }>;
+}
+
+interface MailQueue {
+  state(): Promise<Operations['mails']>;
+  retry(id?: number): Promise<number>;
+  giveUp(id: number): Promise<boolean>;
 }
 
 interface Links {
@@ -34,6 +44,9 @@ export const seams = (strapi: Core.Strapi) => ({
   followers: () => strapi.service('plugin::publication.followers') as unknown as ReturnType<typeof followers>,
   nudges: () => strapi.service('plugin::publication.nudges') as unknown as ReturnType<typeof nudges>,
   related: () => strapi.service('plugin::publication.related') as unknown as ReturnType<typeof related>,
+  reviews: () => strapi.service('plugin::publication.reviews') as unknown as ReturnType<typeof reviews>,
+  operations: () => strapi.service('plugin::publication.operations') as unknown as ReturnType<typeof operations>,
+  mailQueue: () => strapi.service('plugin::accounts.mail-queue') as unknown as MailQueue,
   materialise: () => strapi.service('plugin::visibility.materialise') as unknown as Materialise,
   schedule: () => strapi.service('plugin::visibility.schedule') as unknown as Schedules,
   links: () => strapi.service('plugin::files.links') as unknown as Links,

@@ -10,6 +10,6 @@ export function needsSession(pathname: string): boolean {
 export function isPersonal(pathname: string): boolean {
   return (
     needsSession(pathname) ||
-    /^\/(compte|connexion|deconnexion|inscription|mot-de-passe-oublie|nouveau-mot-de-passe)(\/|$)/.test(pathname)
+    /^\/(apercu|compte|connexion|deconnexion|inscription|mot-de-passe-oublie|nouveau-mot-de-passe)(\/|$)/.test(pathname)
   );
 }

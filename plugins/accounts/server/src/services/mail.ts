@@ -23,7 +23,7 @@ interface Encryption {
 
 const batch = 20;
 /** How long a sender keeps a mail for itself, in milliseconds: longer than an SMTP exchange. */
-const lease = 120_000;
+export const lease = 120_000;
 const idle = 15_000;
 
 /** The outbox: mails are written in the database with what causes them, sent afterwards, and tried again until they leave. */
@@ -106,6 +106,8 @@ export const mail = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Costs what {@link send} costs, and sends nothing: for answers that must not tell whether an address is known. */
     sendNothing: (message: OutgoingMail): Promise<void> => write(message, 'void'),
     flush,
+    /** Looks for what is due now rather than at the next turn. */
+    soon: (): void => wake(),
 
     /** Starts sending in the background. Several processes may: a mail is taken by one of them. */
     start(): void {

@@ -18,6 +18,10 @@ function refuseMissing(missing: readonly Missing[]): void {
     throw invalid(Object.fromEntries(missing.map(({ field, message }) => [field, message])), { missing });
 }
 
+/** What the draft lacks to be published where it is. */
+export const missingToPublish = (strapi: Run, draft: ResourceRow): Promise<Missing[]> =>
+  missingFor(strapi, draft, draft.visibility, draft.base?.visibility, draft.base?.documentId ?? null);
+
 /** What a version would lack in front of the audience that a visibility, in a base, gives it. */
 async function missingFor(
   strapi: Run,
@@ -38,9 +42,7 @@ export async function publish(
 ): Promise<ResourceView> {
   await alone(strapi, id, async () => {
     const draft = await loadDraft(strapi, id);
-    refuseMissing(
-      await missingFor(strapi, draft, draft.visibility, draft.base?.visibility, draft.base?.documentId ?? null),
-    );
+    refuseMissing(await missingToPublish(strapi, draft));
     await documents(strapi, resourceUid).publish({ documentId: id });
   });
   return resourceView(strapi, viewer, id);

@@ -2,14 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { loadResource } from '../commands/resource-store';
 import { completeParts, countAsEdit } from '../domain/foreign-write';
-import { newSlug, slugKey } from '../domain/slug';
-import { baseUid, resourceUid } from '../seams/documents';
+import { withSlug } from '../domain/server-filled';
+import { slugKey } from '../domain/slug';
+import { resourceUid } from '../seams/documents';
 import { asSystem } from '../seams/rule';
 
 type Data = Record<string, unknown>;
 
-const withSlug = (data: Data): Data =>
-  data.slug || typeof data.title !== 'string' ? data : { ...data, slug: newSlug(data.title, slugKey(randomBytes)) };
+const newSlugKey = () => slugKey(randomBytes);
 
 const draftRevision = (strapi: Core.Strapi, documentId: string): Promise<{ revision: number | null } | null> =>
   asSystem(strapi, () =>
@@ -28,13 +28,13 @@ async function completedUpdate(strapi: Core.Strapi, documentId: string, data: Da
   return countAsEdit(data, stored, revisions);
 }
 
-/** Completes what the admin panel, seeds and imports write of resources and bases: slugs, keys of contents, revisions. */
+/** Completes what the admin panel, seeds and imports write: slugs, keys of contents, revisions. */
 export function registerForeignWrites(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const parameters = context.params as { documentId?: string; data?: Data };
     const { data, documentId } = parameters;
-    if (!data || ![resourceUid, baseUid].includes(context.uid)) return next();
-    if (context.action === 'create') parameters.data = withSlug(data);
+    if (!data) return next();
+    if (context.action === 'create') parameters.data = withSlug(context.uid, data, newSlugKey);
     if (context.uid !== resourceUid) return next();
     if (context.action === 'create' || context.action === 'update')
       parameters.data = completeParts(parameters.data ?? data, randomUUID);

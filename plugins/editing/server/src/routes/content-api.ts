@@ -1,13 +1,16 @@
 import type { Action } from '../seams/rule';
 
-type Guard = 'member' | { action: Action; param: 'id' };
+type Guard = 'member' | 'operator' | { action: Action; param: 'id' };
 
-const route = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, handler: string, guard: Guard) => ({
-  method,
-  path,
-  handler: `commands.${handler}`,
-  config: { auth: false as const, policies: [{ name: 'plugin::visibility.guard', config: { guard } }] },
-});
+const to =
+  (controller: string) => (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, handler: string, guard: Guard) => ({
+    method,
+    path,
+    handler: `${controller}.${handler}`,
+    config: { auth: false as const, policies: [{ name: 'plugin::visibility.guard', config: { guard } }] },
+  });
+
+const route = to('commands');
 
 const on = (action: Action): Guard => ({ action, param: 'id' });
 
@@ -18,6 +21,9 @@ export const contentApi = {
     route('GET', '/workshop', 'workshop', 'member'),
     route('GET', '/bin', 'bin', 'member'),
     route('GET', '/index', 'index', 'member'),
+
+    // Asked by the site alone, which shows its token: the token says what may be seen, in whose name.
+    to('previews')('GET', '/previews/:kind/:id', 'open', 'operator'),
 
     route('POST', '/bases', 'createBase', 'member'),
     route('GET', '/bases/:id', 'readBase', on('base.edit')),

@@ -69,6 +69,10 @@ export async function wholeViewer(attached: AttachedViewer | Viewer | undefined)
 export const freshViewer = (strapi: Core.Strapi, memberId: string): Promise<Viewer> =>
   (strapi.plugin('visibility').service('viewers') as { load(id: string): Promise<Viewer> }).load(memberId);
 
+/** Anyone. */
+export const anonymousViewer = (strapi: Core.Strapi): Promise<Viewer> =>
+  (strapi.plugin('visibility').service('viewers') as { load(id: null): Promise<Viewer> }).load(null);
+
 /** Those of the documents the viewer sees. */
 export async function seenAmong(
   strapi: Core.Strapi,

@@ -1,4 +1,5 @@
 import { bases } from './bases';
+import { previews } from './previews';
 import { publicationCheck } from './publication-check';
 
-export default { bases, 'publication-check': publicationCheck };
+export default { bases, previews, 'publication-check': publicationCheck };

@@ -1,3 +1,4 @@
+import { operations } from './operations';
 import { publication } from './publication';
 
-export default { publication };
+export default { operations, publication };

@@ -1,19 +1,8 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { z } from 'zod';
 import { followerName, followerRegistration, journalQuery } from '../../../contracts';
 import { isGone } from '../gone-addresses';
 import { seams } from '../seams';
-
-type Context = Parameters<Core.ControllerHandler>[0];
-
-function parse<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new errors.ValidationError('Requête invalide', {
-    fields: Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message])),
-  });
-}
+import { parse, type Context } from './parse';
 
 /** For operators (followers and tools holding the followers' secret); `gone`, for anyone. */
 export const publication = ({ strapi }: { strapi: Core.Strapi }) => {

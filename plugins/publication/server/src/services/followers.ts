@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-import type { FollowerRegistration, FollowerStatus } from '../../../contracts';
+import type { FollowerRegistration, FollowerStatus, StoreReport } from '../../../contracts';
 import { lagSeconds } from '../domain/lag';
 import { FOLLOWER, JOURNAL } from '../names';
 import { seams } from '../seams';
@@ -16,6 +16,7 @@ export interface FollowerRow {
   lastSeenAt: string | null;
   lastError: string | null;
   attempts: number | null;
+  report: StoreReport | null;
 }
 
 /** How often a wait looks at the cursors again, in ms: another CMS process may be the one told of the progress. */
@@ -45,8 +46,9 @@ export const followers = ({ strapi }: { strapi: Core.Strapi }) => {
     ensure,
 
     /** What a follower living elsewhere says of itself: where it is, how to nudge it, whether to wait for it. */
-    async register(name: string, registration: FollowerRegistration): Promise<void> {
-      const data = { ...registration, awaited: true, lastSeenAt: now(), lastError: null, attempts: 0 };
+    async register(name: string, { store, ...registration }: FollowerRegistration): Promise<void> {
+      const seen = { awaited: true, lastSeenAt: now(), lastError: null, attempts: 0 };
+      const data = { ...registration, ...seen, ...(store && { report: store }) };
       await ensure(name, data);
       await update(name, data);
     },
@@ -67,12 +69,24 @@ export const followers = ({ strapi }: { strapi: Core.Strapi }) => {
 
     list: (): Promise<FollowerRow[]> => asSystem(() => query().findMany({ orderBy: { name: 'asc' } })),
 
+    /**
+     * A page store that will not return is no longer waited for. One that is only slow says so again at its next heartbeat.
+     *
+     * @returns false when no page store has that name
+     */
+    async deactivate(name: string): Promise<boolean> {
+      const { count } = await asSystem(() =>
+        query().updateMany({ where: { name, awaited: true }, data: { active: false } }),
+      );
+      return count > 0;
+    },
+
     /** Every follower with its lag, for operators. */
     async lag(): Promise<FollowerStatus[]> {
       const head = await journal().head();
       const all = await this.list();
       return Promise.all(
-        all.map(async ({ name, cursor, active, awaited, lastSeenAt, lastError, attempts }) => {
+        all.map(async ({ name, cursor, active, awaited, lastSeenAt, lastError, attempts, report }) => {
           const behind = { id: { $gt: cursor } };
           const count = cursor < head ? await asSystem(() => strapi.db.query(JOURNAL).count({ where: behind })) : 0;
           const oldest = count
@@ -88,6 +102,7 @@ export const followers = ({ strapi }: { strapi: Core.Strapi }) => {
             attempts: attempts ?? 0,
             lagEntries: count,
             lagSeconds: lagSeconds(oldest && new Date(oldest.at).toISOString(), Date.now()),
+            store: report,
           };
         }),
       );

@@ -7,7 +7,8 @@ import { FOLLOWER } from '../names';
 import { seams } from '../seams';
 
 export const RECONCILER = 'materialised-columns';
-const CAUSE = 'reconcile';
+/** Cause of the journal entries of what was repaired. */
+export const CAUSE = 'reconcile';
 const LEASE_MS = 15_000;
 
 /** A lease kept in the follower's row: of N processes, the one which holds it works. */

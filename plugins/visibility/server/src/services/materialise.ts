@@ -15,6 +15,12 @@ export interface Affected {
   isOpen: boolean;
 }
 
+/** What a check of every row found and repaired: rows by kind, and the objects it opened or closed. */
+export interface Review {
+  repaired: Readonly<Record<string, number>>;
+  changed: Affected[];
+}
+
 type Row = Record<string, unknown>;
 /** Which rows to look at: one document's, those of one base, or all. */
 type Scope = { documentId: string } | { baseId: string } | 'all';
@@ -275,16 +281,36 @@ export const materialise = ({ strapi }: { strapi: Core.Strapi }) => {
       );
     },
 
-    /** Re-checks every row of the database against the rule. Returns how many had to be repaired. */
-    reconcile(): Promise<number> {
+    /**
+     * Re-checks every row of the database against the rule and repairs those that are not as it says, in one transaction
+     * (the one under way, if any).
+     *
+     * @returns how many rows of each kind were repaired, and the objects whose openness that changed
+     */
+    review(): Promise<Review> {
       return runAsSystem(() =>
         strapi.db.transaction(async ({ trx }) => {
           const knex = trx as unknown as Knex;
-          const sweeps = [await bases(knex, null)];
-          for (const each of [resources, collections, tagCategories, tags]) sweeps.push(await each(knex, 'all'));
-          return sweeps.reduce((sum, { repaired }) => sum + repaired, 0);
+          const sweeps = {
+            base: await bases(knex, null),
+            resource: await resources(knex, 'all'),
+            collection: await collections(knex, 'all'),
+            'tag-category': await tagCategories(knex, 'all'),
+            tag: await tags(knex, 'all'),
+          };
+          const kinds = Object.keys(sweeps) as (keyof typeof sweeps)[];
+          return {
+            repaired: Object.fromEntries(kinds.map((kind) => [kind, sweeps[kind].repaired])),
+            changed: kinds.flatMap((kind) => changed(sweeps[kind])),
+          };
         }),
-      ) as unknown as Promise<number>;
+      ) as unknown as Promise<Review>;
+    },
+
+    /** As {@link review}; returns how many rows had to be repaired. */
+    async reconcile(): Promise<number> {
+      const { repaired } = await this.review();
+      return Object.values(repaired).reduce((sum, count) => sum + count, 0);
     },
   };
 };

@@ -1,6 +1,9 @@
 const unseen = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } };
 
-/** `awaited`: a withdrawal waits for it while it is active (page stores). The lease lets one of N processes work. */
+/**
+ * `awaited`: a withdrawal waits for it while it is active (page stores). `report`: what a page store says of its size. The lease
+ * lets one of N processes work.
+ */
 export const follower = {
   schema: {
     kind: 'collectionType',
@@ -18,6 +21,7 @@ export const follower = {
       lastSeenAt: { type: 'datetime' },
       lastError: { type: 'string', maxLength: 250 },
       attempts: { type: 'integer', default: 0 },
+      report: { type: 'json' },
       leaseOwner: { type: 'string', maxLength: 60 },
       leaseUntil: { type: 'biginteger', default: '0' },
     },
