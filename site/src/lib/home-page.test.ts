@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { FeaturedBlockData } from '../queries/home';
 import { featuredBlocks, homeTexts } from './home-page';
 
-const collection = (slug: string) => ({ slug, name: slug, description: null, base: null });
+const collection = (slug: string) => ({
+  documentId: slug,
+  slug,
+  name: slug,
+  description: null,
+  resourceCount: 1,
+  image: null,
+  base: null,
+});
 const block = (data: Partial<FeaturedBlockData>): FeaturedBlockData => ({
   id: '1',
   title: 'À découvrir',

@@ -1,8 +1,9 @@
 import type { FeaturedBlockData, HomePageData } from '../queries/home';
 import { baseCard, type BaseCardView } from './base-card';
+import { collectionCard, type CollectionCardView } from './collection-card';
 import { present } from './present';
 import { resourceCard, type ResourceCardView } from './resource-card';
-import { excerpt, frenchSpacing } from './typography';
+import { frenchSpacing } from './typography';
 
 /** What the home page says when the editorial team has not written it yet. */
 const defaults = {
@@ -21,14 +22,6 @@ export function homeTexts(home: Partial<HomeTexts> | null | undefined): HomeText
   return { title: text('title'), presentation: text('presentation'), invitation: text('invitation') };
 }
 
-/** A collection put forward. */
-export interface CollectionCardView {
-  href: string;
-  name: string;
-  description: string | undefined;
-  base: string | undefined;
-}
-
 /** A block of the home page: one kind of things, in the order chosen. */
 export interface FeaturedBlockView {
   id: string;
@@ -39,15 +32,6 @@ export interface FeaturedBlockView {
   collections: CollectionCardView[];
 }
 
-type CollectionData = NonNullable<FeaturedBlockData['collections'][number]>;
-
-const collectionCard = ({ slug, name, description, base }: CollectionData): CollectionCardView => ({
-  href: `/collections/${slug}`,
-  name: frenchSpacing(name),
-  description: excerpt(description, 160),
-  base: base?.title,
-});
-
 function blockView(block: FeaturedBlockData): FeaturedBlockView {
   const { kind } = block;
   return {
@@ -56,7 +40,7 @@ function blockView(block: FeaturedBlockData): FeaturedBlockView {
     introduction: block.introduction ? frenchSpacing(block.introduction) : undefined,
     resources: kind === 'resources' ? block.resources.filter(present).map(resourceCard) : [],
     bases: kind === 'bases' ? block.bases.filter(present).map(baseCard) : [],
-    collections: kind === 'collections' ? block.collections.filter(present).map(collectionCard) : [],
+    collections: kind === 'collections' ? block.collections.filter(present).map((one) => collectionCard(one)) : [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { baseCardFragment, resourceCardFragment, tagFragment } from './fragments';
+import { baseCardFragment, collectionCardFragment, resourceCardFragment, tagFragment } from './fragments';
 import { graphql, type ResultOf } from './graphql';
 
 /** What the home page lists by itself. */
@@ -64,18 +64,13 @@ export const homePageQuery = graphql(
             ...BaseCard
           }
           collections(pagination: { limit: 6 }) {
-            slug
-            name
-            description
-            base {
-              title
-            }
+            ...CollectionCard
           }
         }
       }
     }
   `,
-  [baseCardFragment, resourceCardFragment],
+  [baseCardFragment, collectionCardFragment, resourceCardFragment],
 );
 
 export type HomePageData = NonNullable<ResultOf<typeof homePageQuery>['homePage']>;
