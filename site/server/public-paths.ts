@@ -49,6 +49,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'fichiers',
   'graphql',
   'inscription',
+  'membres',
   'mot-de-passe-oublie',
   'nouveau-mot-de-passe',
 ]);

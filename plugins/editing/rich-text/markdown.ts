@@ -9,10 +9,16 @@ const reader = new Marked({ gfm: false, breaks: false, async: false });
 const inlineMarkup = /[\\`*_[\]<]|&(?=#?\w+;)/g;
 /** What would open a block at the start of a line: heading, list, quotation, rule, underlined title. */
 const blockMarkup = /^([ \t]*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+[ \t]*$|-(?=[ \t-]*$)|~{3,})/gm;
+/** What ends a heading's line without being read. */
+const headingEnd = /(^|[ \t])(#+)(?=[ \t]*$)/gm;
 const orderedItem = /^([ \t]*\d{1,9})([.)])(?=\s|$)/gm;
 
 function escapeText(text: string): string {
-  return text.replace(inlineMarkup, '\\$&').replace(blockMarkup, '$1\\$2').replace(orderedItem, '$1\\$2');
+  return text
+    .replace(inlineMarkup, '\\$&')
+    .replace(blockMarkup, '$1\\$2')
+    .replace(headingEnd, '$1\\$2')
+    .replace(orderedItem, '$1\\$2');
 }
 
 class Writer extends TurndownService {

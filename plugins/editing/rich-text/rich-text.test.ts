@@ -181,6 +181,11 @@ describe('sanitise', () => {
 });
 
 describe('Markdown', () => {
+  it('keeps the number signs a heading ends with', () => {
+    for (const html of ['<h3>Langage C #</h3>', '<h3>Suite ##</h3>', '<p>Fin #</p>'])
+      expect(fromMarkdown(toMarkdown(html)).trim()).toBe(html);
+  });
+
   it('comes back the same: what is shown in the field is what is read from it', () => {
     fc.assert(
       fc.property(document, (html) => {

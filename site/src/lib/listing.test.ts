@@ -59,6 +59,6 @@ describe('what cards make a page depend on', () => {
       { documentId: 'r', base: { documentId: 'b' }, tags: [tag('t', 'themes'), tag('x', 'beneficiaires'), null] },
       { documentId: 's', base: null, tags: [] },
     ]);
-    expect([...locals.page!.keys].sort()).toEqual(['base:b', 'resource:r', 'resource:s', 'tag:t']);
+    expect([...locals.page!.keys].sort()).toEqual(['base:b', 'list:views', 'resource:r', 'resource:s', 'tag:t']);
   });
 });

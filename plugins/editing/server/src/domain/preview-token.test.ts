@@ -31,6 +31,6 @@ describe('the token of a preview', () => {
         expect(accountOf(secret, changed, claims, now)).toBe(changed === token ? 'a1' : null);
       }),
     );
-    fc.assert(fc.property(fc.anything(), (sent) => expect(accountOf(secret, sent, claims, now)).toBeNull()));
+    fc.assert(fc.property(fc.anything(), (sent) => accountOf(secret, sent, claims, now) === null));
   });
 });
