@@ -147,7 +147,11 @@ export const STAFF_ROLES: readonly StaffRole[] = [
     description:
       'Anime les bases officielles, lit les bases collaboratives, tient les pages, l’index et la page d’accueil du site.',
     content: editorialContent,
-    actions: ['plugin::editing.desk.read', ...library.map((action) => `plugin::upload.${action}`)],
+    actions: [
+      'plugin::editing.desk.read',
+      'plugin::editing.previews.read',
+      ...library.map((action) => `plugin::upload.${action}`),
+    ],
   },
   {
     code: MODERATION,
