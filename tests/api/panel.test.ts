@@ -98,7 +98,7 @@ describe('the content manager', () => {
 
 describe('the preview of a draft', () => {
   it('shows what the public page would, to whoever holds a good address, through the site alone', async () => {
-    const id = await world.draft('owner', official, 'Brouillon à voir');
+    const id = await world.draft(world.members.owner, official, 'Brouillon à voir');
     const answer = await addressesOf(administrator, 'api::resource.resource', id);
     expect(answer.status, answer.text).toBe(200);
     expect(answer.body.published).toBeNull();
@@ -112,8 +112,8 @@ describe('the preview of a draft', () => {
   });
 
   it('answers the same 404 for another object, a forged address and no address', async () => {
-    const id = await world.draft('owner', official);
-    const other = await world.draft('owner', official);
+    const id = await world.draft(world.members.owner, official);
+    const other = await world.draft(world.members.owner, official);
     const token = tokenIn(await addressesOf(administrator, 'api::resource.resource', id));
     const refusals = await Promise.all([
       draftOf('resource', other, token),
@@ -130,7 +130,7 @@ describe('the preview of a draft', () => {
     const created = await administrator.send('post', page, { title: 'Page en préparation', body: '<p>Bientôt</p>' });
     expect(created.status, created.text).toBe(201);
     const id = created.body.data.documentId as string;
-    expect((await addressesOf(moderator, 'api::page.page', id)).status).toBe(404);
+    expect((await addressesOf(moderator, 'api::page.page', id)).status).toBe(403);
     expect((await addressesOf(administrator, 'plugin::upload.file', id)).status).toBe(404);
 
     const token = tokenIn(await addressesOf(administrator, 'api::page.page', id));
@@ -148,8 +148,8 @@ describe('the preview of a draft', () => {
 
 describe('the home page of the panel', () => {
   it('lists what waits in official bases, and nothing of others', async () => {
-    const waiting = await world.draft('owner', official, 'Attend dans la base officielle');
-    const elsewhere = await world.draft('owner', world.base, 'Attend ailleurs');
+    const waiting = await world.draft(world.members.owner, official, 'Attend dans la base officielle');
+    const elsewhere = await world.draft(world.members.owner, world.base, 'Attend ailleurs');
     await administrator.send('put', `${resources}/${waiting}`, { reviewDate: '2020-01-01' });
     const { body, status } = await administrator.get('/editing/desk');
     expect(status).toBe(200);
@@ -189,7 +189,7 @@ describe('operations', () => {
   });
 
   it('find and repair columns that are not as the rule says, and tell followers what that closed', async () => {
-    const id = await world.draft('owner', world.base, 'Colonne faussée');
+    const id = await world.draft(world.members.owner, world.base, 'Colonne faussée');
     await world.strapi.db
       .query('api::resource.resource')
       .updateMany({ where: { documentId: id }, data: { open: true } });
