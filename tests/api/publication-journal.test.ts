@@ -143,7 +143,7 @@ describe('the lists an object stands in', () => {
 
   it('are told with its entry: those it was in, those it is in', async () => {
     const { journal } = services();
-    const [from, to] = [await createBase(cms.strapi, 'De'), await createBase(cms.strapi, 'Vers')];
+    const [from, to] = [await createBase(cms.strapi, 'Base de départ'), await createBase(cms.strapi, 'Base d’arrivée')];
     const category = await cms.strapi
       .documents('api::tag-category.tag-category')
       .create({ data: { slug: 'themes-essai', name: 'Thèmes' } as never });

@@ -119,7 +119,11 @@ describe('the editorial team reads in the panel', () => {
 
 describe('the editorial team writes in official bases', () => {
   it('creates, edits, publishes, unpublishes', async () => {
-    const made = await create({ description: 'Une description' });
+    const made = await create({
+      description: 'Une description',
+      contents: [{ __component: 'content.rich-text', body: '<p>Un texte.</p>' }],
+      licence: await leak.world.tag({ name: 'Licence libre' }),
+    });
     expect(made.status, made.text).toBe(201);
     const { documentId } = made.body.data;
     const edited = await editor.send('put', `${resources}/${documentId}`, { title: 'Titre revu' });
