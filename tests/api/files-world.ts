@@ -77,8 +77,8 @@ export async function filesWorld(): Promise<World> {
       };
       const { documentId } = await documents('api::member.member').create({ data });
       const sessions = strapi.service('plugin::accounts.sessions') as unknown as
-        { open(userId: number): Promise<{ token: string }> } | undefined;
-      return { id: documentId, token: sessions ? (await sessions.open(user.id)).token : `test:${documentId}` };
+        { open(userId: number, userAgent: string): Promise<{ token: string }> } | undefined;
+      return { id: documentId, token: sessions ? (await sessions.open(user.id, '')).token : `test:${documentId}` };
     },
     async base({ creator, ...data }) {
       const base = await documents('api::base.base').create({
