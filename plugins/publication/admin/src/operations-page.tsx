@@ -35,7 +35,7 @@ export function OperationsPage() {
   const { state, problem, busy, act, said } = reader;
   const last = state?.reconciliation.last;
   return (
-    <Page.Main>
+    <>
       <Page.Title>Exploitation</Page.Title>
       <Layouts.Header
         title="Exploitation"
@@ -124,6 +124,6 @@ export function OperationsPage() {
           </Flex>
         )}
       </Layouts.Content>
-    </Page.Main>
+    </>
   );
 }

@@ -3,7 +3,6 @@ import {
   Button,
   Dialog,
   Flex,
-  Main,
   Status,
   Table,
   Tbody,
@@ -49,7 +48,7 @@ function Accounts() {
   if (!accounts) return <Page.Loading />;
 
   return (
-    <Main>
+    <>
       <Page.Title>Comptes de l’équipe</Page.Title>
       <Layouts.Header
         title="Comptes de l’équipe"
@@ -128,7 +127,7 @@ function Accounts() {
           {`${unlinking?.name ?? 'Ce compte'} ne pourra plus rien décider avant d’être relié à un membre.`}
         </ConfirmDialog>
       </Dialog.Root>
-    </Main>
+    </>
   );
 }
 
