@@ -1,17 +1,4 @@
-import {
-  Box,
-  Button,
-  Dialog,
-  Flex,
-  Status,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, Dialog, Flex, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { ConfirmDialog, Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { StaffAccount } from '../../contracts/staff';
