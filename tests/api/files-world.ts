@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
 import request, { type Test } from 'supertest';
 import { bootCms, type RunningCms } from '../support/strapi.ts';
+import { charterVersion } from '../../plugins/accounts/contracts/index.ts';
 
 export interface Member {
   id: string;
@@ -73,6 +74,7 @@ export async function filesWorld(): Promise<World> {
         slug: slug(),
         account: user.id,
         active: true,
+        charterVersion,
         ...profile,
       };
       const { documentId } = await documents('api::member.member').create({ data });

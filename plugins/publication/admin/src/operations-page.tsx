@@ -29,8 +29,7 @@ function Section({ id, title, action, children }: SectionProps) {
   );
 }
 
-/** « Exploitation »: what works behind the product, and what an administrator may do about it. */
-export function OperationsPage() {
+function Operations() {
   const reader = useOperations();
   const { state, problem, busy, act, said } = reader;
   const last = state?.reconciliation.last;
@@ -125,5 +124,16 @@ export function OperationsPage() {
         )}
       </Layouts.Content>
     </>
+  );
+}
+
+const administrators = [{ action: 'plugin::publication.operations.read', subject: null }];
+
+/** « Exploitation »: what works behind the product, and what an administrator may do about it. */
+export function OperationsPage() {
+  return (
+    <Page.Protect permissions={administrators}>
+      <Operations />
+    </Page.Protect>
   );
 }
