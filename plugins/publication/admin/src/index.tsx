@@ -1,7 +1,7 @@
 import { Server } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { administrators } from './administrators';
 
-const administrators = [{ action: 'plugin::publication.operations.read', subject: null }];
 const title = { id: 'publication.operations.title', defaultMessage: 'Exploitation' };
 
 export default {

@@ -5,6 +5,7 @@ import { Followers } from './followers';
 import { Mails } from './mails';
 import { useOperations } from './use-operations';
 import { count, duration, found, moment, relative } from './words';
+import { administrators } from './administrators';
 
 interface SectionProps {
   id: string;
@@ -126,8 +127,6 @@ function Operations() {
     </>
   );
 }
-
-const administrators = [{ action: 'plugin::publication.operations.read', subject: null }];
 
 /** « Exploitation »: what works behind the product, and what an administrator may do about it. */
 export function OperationsPage() {
