@@ -5,28 +5,37 @@ export interface RestRead {
   what: string;
 }
 
-const names: Readonly<Record<string, string>> = {
-  resources: 'des ressources',
-  bases: 'des bases',
-  collections: 'des collections',
-  members: 'des membres dont le profil est public',
-  tags: 'des mots de l’index',
-  'tag-categories': 'des catégories de l’index',
-  pages: 'des pages',
-  'text-blocks': 'des textes de l’accueil',
+type Path = keyof typeof document.paths;
+
+/** A kind of objects, as its address names it. */
+type Kind = Path extends infer Each ? (Each extends `/${string}/{id}` ? never : Each) : never;
+
+/** What each address gives: a list and its elements, or the only object of its kind. */
+const gives: Readonly<Record<Kind, { list: string } | { only: string }>> = {
+  '/resources': { list: 'des ressources' },
+  '/bases': { list: 'des bases' },
+  '/collections': { list: 'des collections' },
+  '/members': { list: 'des membres dont le profil est public' },
+  '/tags': { list: 'des mots de l’index' },
+  '/tag-categories': { list: 'des catégories de l’index' },
+  '/pages': { list: 'des pages' },
+  '/text-blocks': { list: 'des textes que toutes les pages montrent' },
+  '/banners': { list: 'des bannières' },
+  '/changelog-entries': { list: 'des nouveautés de la plateforme' },
+  '/glossary-entries': { list: 'des définitions du glossaire' },
+  '/home-page': { only: 'la page d’accueil' },
 };
 
-const described = (path: string): RestRead => {
-  const [kind = '', one] = path.slice(1).split('/');
-  const what = names[kind] ?? kind;
-  return {
-    path: `/api${path}`,
-    what: one ? `un élément de la liste ${what}, par son identifiant` : `la liste ${what}`,
-  };
-};
+const described = ([kind, given]: [string, { list: string } | { only: string }]): RestRead[] =>
+  'only' in given
+    ? [{ path: `/api${kind}`, what: given.only }]
+    : [
+        { path: `/api${kind}`, what: `la liste ${given.list}` },
+        { path: `/api${kind}/{id}`, what: `un élément de la liste ${given.list}, par son identifiant` },
+      ];
 
-/** What the REST API serves, from the committed document. */
-export const restReads: readonly RestRead[] = Object.keys(document.paths).map(described);
+/** What the REST API serves; the compiler checks it against the committed document. */
+export const restReads: readonly RestRead[] = Object.entries(gives).flatMap(described);
 
 /** The document itself, as served to tools. */
 export const restDocument = JSON.stringify(document);

@@ -15,7 +15,11 @@ const generated = {
     schemas: {
       Tag: {
         $schema: 'https://json-schema.org',
-        properties: { documentId: { type: 'string', format: 'uuid', pattern: '^[0-9a-f-]+$' } },
+        properties: {
+          documentId: { type: 'string', format: 'uuid', pattern: '^[0-9a-f-]+$' },
+          publishedAt: { type: 'string', default: '2026-11-26T03:53:07.888Z' },
+          kind: { type: 'string', default: 'theme' },
+        },
       },
     },
   },
@@ -31,6 +35,13 @@ describe('the public document of the REST reads', () => {
   it('says the true shape of identifiers', () => {
     const tag = document.components?.schemas?.['Tag'] as { properties: { documentId: { pattern: string } } };
     expect('tz4a98xxat96iws9zmbrgj3a').toMatch(new RegExp(tag.properties.documentId.pattern));
+  });
+
+  it('is the same whenever it is made', () => {
+    expect(document.components?.schemas?.['Tag']).toMatchObject({
+      properties: { publishedAt: { type: 'string' }, kind: { default: 'theme' } },
+    });
+    expect(JSON.stringify(document)).not.toContain('2026-11-26T');
   });
 
   it('names neither the machine that made it nor a way to sign in', () => {

@@ -15,6 +15,9 @@ export interface OpenApiDocument {
 /** What Strapi calls a UUID in its document is a lower-case key of 24 characters. */
 const documentIdPattern = '^[a-z0-9]{24}$';
 
+/** A moment as a default is the one at which Strapi made its document: the row's own comes from its publication. */
+const isMoment = (value: Json) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
+
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -24,6 +27,7 @@ function mended(value: Json, key = ''): Json {
   if (!isObject(value)) return value;
   const entries = Object.entries(value)
     .filter(([name]) => name !== '$schema' && !name.startsWith('x-strapi') && name !== 'x-powered-by')
+    .filter(([name, inner]) => !(name === 'default' && isMoment(inner)))
     .map(([name, inner]): [string, Json] => [name, mended(inner, name)]);
   const object = Object.fromEntries(entries);
   if ((key === 'documentId' || key === 'id') && object['format'] === 'uuid') {
