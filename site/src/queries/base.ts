@@ -1,4 +1,11 @@
-import { baseCardFragment, collectionCardFragment, fileFragment, resourceCardFragment } from './fragments';
+import {
+  baseCardFragment,
+  collectionCardFragment,
+  collectionPageFragment,
+  fileFragment,
+  resourceCardFragment,
+  resourcePageFragment,
+} from './fragments';
 import { graphql, type ResultOf } from './graphql';
 
 /** What the head of every page of a base says. */
@@ -92,17 +99,11 @@ export const baseResourcesQuery = graphql(
         sort: $sort
         pagination: { page: $page, pageSize: $pageSize }
       ) {
-        nodes {
-          ...ResourceCard
-        }
-        pageInfo {
-          pageCount
-          total
-        }
+        ...ResourcePage
       }
     }
   `,
-  [baseHeadFragment, resourceCardFragment],
+  [baseHeadFragment, resourcePageFragment],
 );
 
 /** A base's head and a page of its collections. */
@@ -117,17 +118,11 @@ export const baseCollectionsQuery = graphql(
         sort: $sort
         pagination: { page: $page, pageSize: $pageSize }
       ) {
-        nodes {
-          ...CollectionCard
-        }
-        pageInfo {
-          pageCount
-          total
-        }
+        ...CollectionPage
       }
     }
   `,
-  [baseHeadFragment, collectionCardFragment],
+  [baseHeadFragment, collectionPageFragment],
 );
 
 /** A base's head alone. */

@@ -1,4 +1,4 @@
-import { collectionCardFragment, fileFragment, resourceCardFragment } from './fragments';
+import { collectionPageFragment, fileFragment, resourceCardFragment } from './fragments';
 import { graphql, type ResultOf } from './graphql';
 
 /** A collection and a slice of its resources, in its own order. */
@@ -38,15 +38,9 @@ export const collectionListQuery = graphql(
   `
     query CollectionList($page: Int!, $pageSize: Int!, $sort: [String]!) {
       collections_connection(pagination: { page: $page, pageSize: $pageSize }, sort: $sort) {
-        nodes {
-          ...CollectionCard
-        }
-        pageInfo {
-          pageCount
-          total
-        }
+        ...CollectionPage
       }
     }
   `,
-  [collectionCardFragment],
+  [collectionPageFragment],
 );

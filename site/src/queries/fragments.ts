@@ -105,6 +105,38 @@ export const collectionCardFragment = graphql(
   [fileFragment],
 );
 
+/** A page of resources, and how many there are in all. */
+export const resourcePageFragment = graphql(
+  `
+    fragment ResourcePage on ResourceEntityResponseCollection {
+      nodes {
+        ...ResourceCard
+      }
+      pageInfo {
+        pageCount
+        total
+      }
+    }
+  `,
+  [resourceCardFragment],
+);
+
+/** A page of collections, and how many there are in all. */
+export const collectionPageFragment = graphql(
+  `
+    fragment CollectionPage on CollectionEntityResponseCollection {
+      nodes {
+        ...CollectionCard
+      }
+      pageInfo {
+        pageCount
+        total
+      }
+    }
+  `,
+  [collectionCardFragment],
+);
+
 export type FileData = ResultOf<typeof fileFragment>;
 export type TagData = ResultOf<typeof tagFragment>;
 export type LicenceData = ResultOf<typeof licenceFragment>;

@@ -1,4 +1,4 @@
-import { resourceCardFragment, tagFragment } from './fragments';
+import { resourcePageFragment, tagFragment } from './fragments';
 import { graphql } from './graphql';
 
 /** One page of resources. */
@@ -6,18 +6,11 @@ export const resourceListQuery = graphql(
   `
     query ResourceList($filters: ResourceFiltersInput, $page: Int!, $pageSize: Int!, $sort: [String]!) {
       resources_connection(filters: $filters, pagination: { page: $page, pageSize: $pageSize }, sort: $sort) {
-        nodes {
-          ...ResourceCard
-        }
-        pageInfo {
-          page
-          pageCount
-          total
-        }
+        ...ResourcePage
       }
     }
   `,
-  [resourceCardFragment],
+  [resourcePageFragment],
 );
 
 /** The curated tags of the index that lists are filtered by. */

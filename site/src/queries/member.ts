@@ -1,4 +1,4 @@
-import { baseCardFragment, fileFragment, resourceCardFragment } from './fragments';
+import { baseCardFragment, fileFragment, resourcePageFragment } from './fragments';
 import { graphql, type ResultOf } from './graphql';
 
 /** A profile, and a page of the resources its owner created or is credited for. */
@@ -39,17 +39,11 @@ export const memberQuery = graphql(
         sort: $sort
         pagination: { page: $page, pageSize: $pageSize }
       ) {
-        nodes {
-          ...ResourceCard
-        }
-        pageInfo {
-          pageCount
-          total
-        }
+        ...ResourcePage
       }
     }
   `,
-  [fileFragment, resourceCardFragment],
+  [fileFragment, resourcePageFragment],
 );
 
 export type MemberData = NonNullable<ResultOf<typeof memberQuery>['members'][number]>;

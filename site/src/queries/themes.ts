@@ -1,4 +1,4 @@
-import { baseCardFragment, resourceCardFragment } from './fragments';
+import { baseCardFragment, resourcePageFragment } from './fragments';
 import { graphql, type ResultOf } from './graphql';
 
 const themeFragment = graphql(`
@@ -78,17 +78,11 @@ export const familyQuery = graphql(
         sort: $sort
         pagination: { page: $page, pageSize: $pageSize }
       ) {
-        nodes {
-          ...ResourceCard
-        }
-        pageInfo {
-          pageCount
-          total
-        }
+        ...ResourcePage
       }
     }
   `,
-  [resourceCardFragment, themeFragment],
+  [resourcePageFragment, themeFragment],
 );
 
 /** A theme, its neighbours, the bases most active on it, and a page of its resources. */
@@ -118,15 +112,9 @@ export const themeQuery = graphql(
         sort: $sort
         pagination: { page: $page, pageSize: $pageSize }
       ) {
-        nodes {
-          ...ResourceCard
-        }
-        pageInfo {
-          pageCount
-          total
-        }
+        ...ResourcePage
       }
     }
   `,
-  [baseCardFragment, resourceCardFragment, themeFragment],
+  [baseCardFragment, resourcePageFragment, themeFragment],
 );
