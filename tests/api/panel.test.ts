@@ -64,6 +64,12 @@ describe('the content manager', () => {
     expect(draft.slug).toMatch(/^depuis-l-administration-[a-z0-9]{6}$/);
     expect(draft.baseKey).toBe(official);
 
+    const { token } = await signInAs(strapi, 'la-base-editorial');
+    const byTheTeam = await panelClient(strapi, token).send('post', resources, { title: 'De l’équipe éditoriale' });
+    expect(byTheTeam.status, byTheTeam.text).toBe(201);
+    const [written] = await world.rows('api::resource.resource', { documentId: byTheTeam.body.data.documentId });
+    expect(written.baseKey).toBe(official);
+
     const refused = await administrator.send('post', `${resources}/${documentId}/actions/publish`, {});
     expect(refused.status).toBe(400);
     expect(refused.body.error.message).toBe('La ressource ne peut pas encore être publiée.');

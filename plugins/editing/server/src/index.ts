@@ -3,7 +3,7 @@ import { commands } from './controllers/commands';
 import { desk } from './controllers/desk';
 import { previews as previewsController } from './controllers/previews';
 import { registerForeignWrites } from './middlewares/foreign-writes';
-import { registerPanelWrites, tellPanelWhatIsFilled } from './middlewares/panel-writes';
+import { placeInOfficialBase, registerPanelWrites, tellPanelWhatIsFilled } from './middlewares/panel-writes';
 import { registerPublicationStamps } from './middlewares/publication-stamps';
 import { registerRichTextSanitiser } from './middlewares/sanitise-rich-text';
 import { declarePermissions } from './permissions';
@@ -33,6 +33,7 @@ export default {
     });
     registerRichTextSanitiser(strapi);
     registerPanelWrites(strapi);
+    placeInOfficialBase(strapi);
     tellPanelWhatIsFilled(strapi);
     registerForeignWrites(strapi);
     registerPublicationStamps(strapi);

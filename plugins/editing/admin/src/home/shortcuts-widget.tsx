@@ -47,7 +47,7 @@ const shortcuts: readonly Shortcut[] = [
   { label: 'Index : mots-clés', to: all('api::tag.tag'), action: 'read', subject: 'api::tag.tag' },
 ];
 
-const guide = 'https://github.com/la-base/la-base/blob/main/docs/guide-editorial.md';
+const guide = 'https://github.com/la-base/la-base/blob/main/docs/guide-editeur.md';
 
 const List = styled.ul`
   list-style: none;

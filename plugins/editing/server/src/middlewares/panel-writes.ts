@@ -56,15 +56,13 @@ async function nameKey(strapi: Core.Strapi, data: Data, documentId: string | und
 }
 
 /**
- * What the content manager writes by itself, made whole: a new resource or collection goes to the official base when its form names
- * none, a collection's name is compared with the others of its base, and a resource is published only when nothing is missing.
+ * What the content manager writes by itself, made whole: a collection's name is compared with the others of its base, and a resource
+ * is published only when nothing is missing.
  */
 export function registerPanelWrites(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (![resourceUid, collectionUid].includes(context.uid) || !inPanel(strapi)) return next();
     const parameters = context.params as { documentId?: string; data?: Data };
-    if (context.action === 'create' && parameters.data && !connected(parameters.data.base))
-      parameters.data = { ...parameters.data, base: only(await officialBase(strapi)) };
     if (context.uid === collectionUid && parameters.data && ['create', 'update'].includes(context.action)) {
       const key = await nameKey(strapi, parameters.data, parameters.documentId);
       if (key !== undefined) parameters.data = { ...parameters.data, nameKey: key };
@@ -84,20 +82,45 @@ export function registerPanelWrites(strapi: Core.Strapi): void {
   });
 }
 
-interface InitData {
-  data?: { components?: Parameters<typeof asToldToPanel>[0][]; contentTypes?: Parameters<typeof asToldToPanel>[0][] };
-}
 interface Route {
+  method: string;
   path: string;
   config?: { middlewares?: unknown[] };
+}
+type Middleware<Context> = (ctx: Context, next: () => Promise<void>) => Promise<void>;
+
+/** @throws Error when the content manager has no such route any more */
+function onContentManager<Context>(strapi: Core.Strapi, method: string, path: string, middleware: Middleware<Context>) {
+  const { routes } = (strapi.plugin('content-manager').routes as unknown as { admin: { routes: Route[] } }).admin;
+  const route = routes.find((one) => one.method === method && one.path === path);
+  if (!route) throw new Error(`The content manager no longer has the route ${method} ${path}`);
+  route.config = { ...route.config, middlewares: [...(route.config?.middlewares ?? []), middleware] };
+}
+
+/**
+ * A new resource or collection goes to the official base when its form names none. Said in the request itself: who may write there is
+ * then asked of the rule, as for a base that the form names.
+ */
+export function placeInOfficialBase(strapi: Core.Strapi): void {
+  const place: Middleware<{ params: { model: string }; request: { body?: Data } }> = async (
+    { params, request },
+    next,
+  ) => {
+    if ([resourceUid, collectionUid].includes(params.model) && !connected(request.body?.base))
+      request.body = { ...request.body, base: only(await officialBase(strapi)) };
+    await next();
+  };
+  onContentManager(strapi, 'POST', '/collection-types/:model', place);
+  onContentManager(strapi, 'POST', '/collection-types/:model/actions/publish', place);
+}
+
+interface InitData {
+  data?: { components?: Parameters<typeof asToldToPanel>[0][]; contentTypes?: Parameters<typeof asToldToPanel>[0][] };
 }
 
 /** Takes what the server fills in off what the forms of the content manager require. */
 export function tellPanelWhatIsFilled(strapi: Core.Strapi): void {
-  const { routes } = (strapi.plugin('content-manager').routes as unknown as { admin: { routes: Route[] } }).admin;
-  const route = routes.find(({ path }) => path === '/init');
-  if (!route) throw new Error('The content manager no longer tells its forms by GET /init');
-  const loosen = async (ctx: { body: InitData }, next: () => Promise<void>) => {
+  onContentManager<{ body: InitData }>(strapi, 'GET', '/init', async (ctx, next) => {
     await next();
     const { data } = ctx.body;
     if (!data) return;
@@ -108,6 +131,5 @@ export function tellPanelWhatIsFilled(strapi: Core.Strapi): void {
         contentTypes: data.contentTypes?.map(asToldToPanel),
       },
     } as InitData;
-  };
-  route.config = { ...route.config, middlewares: [...(route.config?.middlewares ?? []), loosen] };
+  });
 }
