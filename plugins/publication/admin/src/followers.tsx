@@ -1,7 +1,8 @@
-import { Button, Dialog, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Dialog, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { FollowerStatus, Operations } from '../../contracts';
+import { ActButton } from './act-button';
 import type { OperationsReader } from './use-operations';
 import { bytes, count, duration, relative, stateOf, type FollowerState } from './words';
 
@@ -22,9 +23,9 @@ function Deactivate({ follower, busy, act }: { follower: FollowerStatus } & Omit
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger>
-        <Button variant="danger-light" size="S" loading={busy === path}>
+        <ActButton variant="danger-light" size="S" busy={busy === path}>
           Ne plus attendre
-        </Button>
+        </ActButton>
       </Dialog.Trigger>
       <ConfirmDialog
         title="Ne plus attendre ce magasin de pages"

@@ -1,7 +1,8 @@
-import { Button, Dialog, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Dialog, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Operations } from '../../contracts';
+import { ActButton } from './act-button';
 import type { OperationsReader } from './use-operations';
 import { count, mailKind, relative } from './words';
 
@@ -15,9 +16,9 @@ function GiveUp({ mail, busy, act }: { mail: Mail } & Omit<Parts, 'state'>) {
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger>
-        <Button variant="danger-light" size="S" loading={busy === path}>
+        <ActButton variant="danger-light" size="S" busy={busy === path}>
           {waiting ? 'Abandonner' : 'Retirer de la liste'}
-        </Button>
+        </ActButton>
       </Dialog.Trigger>
       <ConfirmDialog
         title={waiting ? 'Abandonner ce courriel' : 'Retirer ce courriel de la liste'}
@@ -81,14 +82,14 @@ export function Mails({ state, busy, act }: Parts) {
                 <Td>
                   <Flex gap={2}>
                     {mail.state === 'waiting' ? (
-                      <Button
+                      <ActButton
                         variant="tertiary"
                         size="S"
-                        loading={busy === `/mails/${mail.id}/retry`}
+                        busy={busy === `/mails/${mail.id}/retry`}
                         onClick={() => act(`/mails/${mail.id}/retry`, () => 'Le courriel repart.')}
                       >
                         Réessayer maintenant
-                      </Button>
+                      </ActButton>
                     ) : null}
                     <GiveUp mail={mail} busy={busy} act={act} />
                   </Flex>

@@ -1,6 +1,7 @@
-import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, Flex, Loader, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
+import { ActButton } from './act-button';
 import { Followers } from './followers';
 import { Mails } from './mails';
 import { useOperations } from './use-operations';
@@ -35,7 +36,7 @@ function Operations() {
   const { state, problem, busy, act, said } = reader;
   const last = state?.reconciliation.last;
   return (
-    <>
+    <Page.Main>
       <Page.Title>Exploitation</Page.Title>
       <Layouts.Header
         title="Exploitation"
@@ -57,7 +58,9 @@ function Operations() {
         ) : null}
         {!state ? (
           problem ? null : (
-            <Page.Loading />
+            <Flex justifyContent="center" padding={8}>
+              <Loader>Chargement</Loader>
+            </Flex>
           )
         ) : (
           <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
@@ -75,9 +78,9 @@ function Operations() {
               id="operations-review"
               title="Vérification des visibilités"
               action={
-                <Button
+                <ActButton
                   variant="secondary"
-                  loading={busy === '/review'}
+                  busy={busy === '/review'}
                   onClick={() =>
                     act('/review', ({ reconciliation }) =>
                       reconciliation.last
@@ -87,7 +90,7 @@ function Operations() {
                   }
                 >
                   Relancer maintenant
-                </Button>
+                </ActButton>
               }
             >
               <Typography textColor="neutral600">
@@ -109,13 +112,13 @@ function Operations() {
               title="Courriels"
               action={
                 state.mails.waiting > 0 ? (
-                  <Button
+                  <ActButton
                     variant="secondary"
-                    loading={busy === '/mails/retry'}
+                    busy={busy === '/mails/retry'}
                     onClick={() => act('/mails/retry', () => 'Les courriels en attente repartent.')}
                   >
                     Tout réessayer maintenant
-                  </Button>
+                  </ActButton>
                 ) : null
               }
             >
@@ -124,7 +127,7 @@ function Operations() {
           </Flex>
         )}
       </Layouts.Content>
-    </>
+    </Page.Main>
   );
 }
 

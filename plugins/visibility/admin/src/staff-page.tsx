@@ -35,7 +35,7 @@ function Accounts() {
   if (!accounts) return <Page.Loading />;
 
   return (
-    <>
+    <Page.Main>
       <Page.Title>Comptes de l’équipe</Page.Title>
       <Layouts.Header
         title="Comptes de l’équipe"
@@ -114,7 +114,7 @@ function Accounts() {
           {`${unlinking?.name ?? 'Ce compte'} ne pourra plus rien décider avant d’être relié à un membre.`}
         </ConfirmDialog>
       </Dialog.Root>
-    </>
+    </Page.Main>
   );
 }
 
