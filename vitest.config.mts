@@ -1,6 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit`: pure, beside the code. `cms`: files that each boot the real CMS in a process of their own. */
+const cms = {
+  include: ['tests/{api,security}/**/*.test.ts'],
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  globalSetup: ['tests/support/cms-setup.ts'],
+};
+
+/** The panel's own uploads hang in a process where another CMS was booted before. */
+const bootedAlone = ['tests/security/{admin-library,admin-panel,files-admin}.test.ts'];
+
+/** `unit`: pure, beside the code. `cms`: files that each boot a real CMS, one after the other in two processes; `cms-alone`: each in its own. */
 export default defineConfig({
   test: {
     projects: [
@@ -19,15 +31,14 @@ export default defineConfig({
       },
       {
         test: {
+          ...cms,
           name: 'cms',
-          include: ['tests/{api,security}/**/*.test.ts'],
-          pool: 'forks',
-          maxWorkers: 2,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          globalSetup: ['tests/support/postgres-setup.ts'],
+          exclude: bootedAlone,
+          // Reading Strapi's code takes longer than booting it again.
+          isolate: false,
         },
       },
+      { test: { ...cms, name: 'cms-alone', include: bootedAlone } },
     ],
   },
 });

@@ -11,7 +11,7 @@ await runMain(async () => {
   await ensureInstalled(console.log);
   ensureEnvFile();
   await buildStale({ env: loadEnvFile(), say: console.log, only: ['plugins', 'cms'] });
-  const { code } = await run(bin('vitest'), ['run', '--project', 'cms', 'tests/security/matrix.test.ts'], {
+  const { code } = await run(bin('vitest'), ['run', '--project', 'cms*', 'tests/security/matrix.test.ts'], {
     env: { MATRIX: 'full' },
   });
   console.log(fs.readFileSync(inRoot('reports', 'matrix.txt'), 'utf8').trimEnd());

@@ -9,8 +9,8 @@ import { ensureSystemPackages } from './lib/system-packages.mjs';
 const everything = { WORLDS: '10000', MATRIX: 'full' };
 
 const checks = [
-  vitest('rule and matrix on SQLite', ['--project', 'cms', 'tests/security'], everything),
-  vitest('rule and matrix on PostgreSQL', ['--project', 'cms', 'tests/security'], {
+  vitest('rule and matrix on SQLite', ['--project', 'cms*', 'tests/security'], everything),
+  vitest('rule and matrix on PostgreSQL', ['--project', 'cms*', 'tests/security'], {
     ...everything,
     DATABASE_CLIENT: 'postgres',
   }),

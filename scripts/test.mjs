@@ -17,8 +17,8 @@ const checks = [
   whole('types of the front server', 'tsc', ['-p', 'site/server']),
   whole('types of the site', 'astro', ['check', '--silent'], { cwd: inRoot('site') }),
   vitest('unit', ['--project', 'unit']),
-  vitest('api on SQLite', ['--project', 'cms']),
-  vitest('api on PostgreSQL', ['--project', 'cms'], { DATABASE_CLIENT: 'postgres' }),
+  vitest('api on SQLite', ['--project', 'cms*']),
+  vitest('api on PostgreSQL', ['--project', 'cms*'], { DATABASE_CLIENT: 'postgres' }),
   playwright('journeys and accessibility', ['--project=journeys']),
 ];
 

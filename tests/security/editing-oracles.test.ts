@@ -42,7 +42,10 @@ const without = (value: unknown, id: string) => JSON.parse(JSON.stringify(value)
 
 describe.each(['anonymous', 'stranger'] as const)('%s', (who) => {
   const member = () => (who === 'anonymous' ? null : world.members.stranger);
-  const routes = contentApi.routes.filter(({ path }) => path.includes(':id'));
+  // The site alone asks the operator's routes, with a secret: everybody else is refused before any object is looked for.
+  const routes = contentApi.routes.filter(
+    ({ path, config }) => path.includes(':id') && config.policies[0]?.config.guard !== 'operator',
+  );
 
   it.each(routes.map(({ method, path }) => [method, path] as const))(
     'learns nothing from %s %s',
