@@ -4,11 +4,18 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   projects: [
-    { name: 'journeys', testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'] },
+    {
+      name: 'journeys',
+      testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+      snapshotPathTemplate: '{testDir}/a11y/components/{arg}{ext}',
+    },
     // On a stack of their own: journeys change what lists show.
-    { name: 'screens', testMatch: ['visual/**/*.spec.ts'] },
+    {
+      name: 'screens',
+      testMatch: ['visual/**/*.spec.ts'],
+      snapshotPathTemplate: '{testDir}/visual/screens/{arg}{ext}',
+    },
   ],
-  snapshotPathTemplate: '{testDir}/visual/screens/{arg}{ext}',
   globalSetup: './support/playwright-setup.ts',
   workers: 2,
   fullyParallel: true,

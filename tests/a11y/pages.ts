@@ -25,7 +25,6 @@ export const publicPages: readonly PageKind[] = [
       ['base', '/bases/base-officielle-des-conseillers-numeriques'],
       ['resources of a base', '/bases/base-officielle-des-conseillers-numeriques/ressources'],
       ['collections of a base', '/bases/base-officielle-des-conseillers-numeriques/collections'],
-      ['base without a collection', '/bases/le-carnet-d-elodie/collections'],
       ['team of a base', '/bases/base-officielle-des-conseillers-numeriques/equipe'],
       ['list of bases', '/bases'],
       ['filtered list of bases', '/bases?acteur=inconnu'],

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { demoStaff } from '../support/demo-session.ts';
-import { card, panel, signInToPanel } from './panel.ts';
+import { enterPanel } from '../support/panel-session.ts';
+import { card, openPanelHome, panel } from './panel.ts';
 
 /** What each role is shown on the home page, and in the menu. */
 const roles = [
@@ -37,7 +38,7 @@ const roles = [
 
 for (const { code, cards, absent, menu, closed } of roles)
   test(`the home page tells ${code} what to do, and offers no more`, async ({ page }) => {
-    await signInToPanel(page, demoStaff(code).email);
+    await openPanelHome(page, demoStaff(code).email);
     for (const title of cards) await expect(card(page, title)).toBeVisible();
     for (const title of absent) await expect(card(page, title)).toHaveCount(0);
     const navigation = page.getByRole('navigation').first();
@@ -54,33 +55,34 @@ for (const { code, cards, absent, menu, closed } of roles)
     }
   });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`our cards and the operations page have no accessibility violation (${colorScheme})`, async ({ page }) => {
+test('our cards and the operations page have no accessibility violation, light and dark', async ({ page }) => {
+  const schemes = ['light', 'dark'] as const;
+  await openPanelHome(page, demoStaff('strapi-super-admin').email);
+  await expect(card(page, 'État du service').getByRole('link')).toBeVisible();
+  await expect(card(page, 'À faire').getByRole('heading', { level: 3 }).first()).toBeVisible();
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    await signInToPanel(page, demoStaff('strapi-super-admin').email);
-    await expect(card(page, 'État du service').getByRole('link')).toBeVisible();
-    await expect(card(page, 'À faire').getByRole('heading', { level: 3 }).first()).toBeVisible();
-    const home = await new AxeBuilder({ page }).include('section[data-strapi-widget-id] > :not(header)').analyze();
+    // The frame of a card is the panel's own.
+    const home = await new AxeBuilder({ page }).include('section[data-strapi-widget-id] main > *').analyze();
     expect(home.violations).toEqual([]);
+  }
 
-    await page.goto(panel('/plugins/publication'));
-    await expect(page.getByRole('heading', { name: 'Courriels' })).toBeVisible();
+  await page.goto(panel('/plugins/publication'));
+  await expect(page.getByRole('heading', { name: 'Courriels' })).toBeVisible();
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
     const operations = await new AxeBuilder({ page }).include('main').analyze();
     expect(operations.violations).toEqual([]);
-  });
+  }
+});
 
 test('an administrator has visibilities checked again with the keyboard, and hears what was found', async ({
   page,
 }) => {
-  await signInToPanel(page, demoStaff('strapi-super-admin').email);
+  await enterPanel(page, demoStaff('strapi-super-admin').email);
   await page.goto(panel('/plugins/publication'));
-  await expect(
-    page
-      .getByRole('cell', { name: /Pages du site/ })
-      .or(page.getByText(/Pages du site \(page-store/))
-      .first(),
-  ).toBeVisible();
-  await expect(page.getByText(/\d+ pages?, [\d,]+ [KM]o/).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Pages du site \(/)).toBeVisible();
+  await expect(page.getByText(/^\d+ pages?, [\d,]+ [KM]o/)).toBeVisible();
   const again = page.getByRole('button', { name: 'Relancer maintenant' });
   await again.focus();
   await page.keyboard.press('Enter');

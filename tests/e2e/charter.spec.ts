@@ -1,20 +1,13 @@
 import { expect, test } from '../support/watched-test.ts';
-import { demoPassword, superAdmin } from '../support/demo-session.ts';
+import { superAdmin } from '../support/demo-session.ts';
+import { panelHeaders } from '../support/panel-session.ts';
 import { newPerson, signIn, signUp, site } from './person.ts';
 
 const members = () => `${process.env.CMS_URL}/content-manager/collection-types/api::member.member`;
 
 /** The charter changes: for this member, by taking them back to a version of long ago. */
 async function outdateCharter(firstName: string, lastName: string) {
-  const post = { method: 'POST', headers: { 'content-type': 'application/json' } };
-  const credentials = JSON.stringify({
-    email: superAdmin.email,
-    password: demoPassword,
-    deviceId: crypto.randomUUID(),
-  });
-  const login = await fetch(`${process.env.CMS_URL}/admin/login`, { ...post, body: credentials });
-  const { data } = (await login.json()) as { data: { accessToken?: string; token?: string } };
-  const headers = { authorization: `Bearer ${data.accessToken ?? data.token}`, 'content-type': 'application/json' };
+  const headers = { ...(await panelHeaders(superAdmin.email)), 'content-type': 'application/json' };
   const query = new URLSearchParams({ 'filters[firstName][$eq]': firstName, 'filters[lastName][$eq]': lastName });
   const list = (await (await fetch(`${members()}?${query}`, { headers })).json()) as {
     results: { documentId: string }[];

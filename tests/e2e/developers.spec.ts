@@ -31,7 +31,7 @@ test('a query that is refused says why, and stays to be corrected', async ({ pag
   await page.getByLabel('Variables').fill('{ pas du JSON');
   await page.getByRole('button', { name: 'Exécuter' }).click();
   await expect(page).toHaveTitle(/^Erreur/);
-  await expect(page.getByText('Corrigez les variables')).toBeVisible();
+  await expect(page.getByRole('paragraph').filter({ hasText: /^Corrigez les variables/ })).toBeVisible();
   await page.getByLabel('Variables').fill('');
   await page.getByRole('button', { name: 'Exécuter' }).click();
   await expect(page.getByRole('region', { name: 'Réponse en JSON' })).toContainText('Cannot query field');

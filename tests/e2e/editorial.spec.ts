@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import { demoPassword, superAdmin } from '../support/demo-session.ts';
+import { superAdmin } from '../support/demo-session.ts';
+import { panelHeaders } from '../support/panel-session.ts';
 import { site } from './person.ts';
 
 interface Entry {
@@ -8,11 +9,7 @@ interface Entry {
 
 /** The editorial team's door: the routes the panel itself calls. */
 async function panel(request: APIRequestContext) {
-  const login = await request.post(`${process.env.CMS_URL}/admin/login`, {
-    data: { email: superAdmin.email, password: demoPassword },
-  });
-  expect(login.ok()).toBe(true);
-  const headers = { authorization: `Bearer ${(await login.json()).data.token}` };
+  const headers = await panelHeaders(superAdmin.email);
   const address = (uid: string, rest = '') => `${process.env.CMS_URL}/content-manager/collection-types/${uid}${rest}`;
   return {
     async publish(uid: string, data: object): Promise<Entry> {

@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(site(`${official}/collections`));
       await page.getByRole('link', { name: 'Parcours grand débutant' }).click();
       await expect(heading(page, 'Parcours grand débutant')).toBeVisible();
-      const cards = page.locator('.lb-cards .lb-card');
+      const cards = page.locator('.lb-card-rows .lb-card');
       const told = await numberOf(await page.locator('.lb-collection-head__detail').textContent());
       await expect(cards).toHaveCount(told);
       await expect(cards.first()).toContainText('grand débutant');

@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(site('/statistiques'));
       await expect(page.getByText('Sans JavaScript, une visite n’est pas comptée')).toBeVisible();
       const figure = page.locator('section', { has: page.getByRole('heading', { name: 'Ressources par région' }) });
-      await expect(figure.getByRole('img')).toBeVisible();
+      await expect(figure.getByRole('img', { name: /^Ressources par région/ })).toBeVisible();
       await figure.getByText('Voir le tableau').click();
       await expect(figure.getByRole('columnheader', { name: 'Code officiel' })).toBeVisible();
       const [download] = await Promise.all([
