@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 const months =
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|(?:janv|févr|avr|juil|sept|oct|nov|déc)\\.';
+const monthNames = new RegExp(`\\b(?:${months})(?![\\p{L}])`, 'gu');
 const dates = new RegExp(`\\d{1,2}(?:er)? (?:${months}) \\d{4}`, 'g');
 
 /** What is said of an element and of its contents, without addresses nor figures, which change with the days and the tests. */
@@ -9,37 +10,75 @@ function said(snapshot: string): string {
   return snapshot
     .split('\n')
     .filter((line) => !/^\s*- \/url:/.test(line))
-    .map((line) => line.replace(dates, 'DATE').replace(/\d[\d\u202f\u00a0]*(?:,\d+)?/g, 'N'))
+    .map((line) =>
+      line
+        .replace(dates, 'DATE')
+        .replace(monthNames, 'MOIS')
+        .replace(/(?<!level=)\d[\d\u202f\u00a0]*(?:,\d+)?/g, 'N'),
+    )
     .join('\n');
 }
 
-/** Every stop of the keyboard inside an element, entered with Tab from just before it. */
-async function stopsIn(page: Page, component: Locator): Promise<string[]> {
-  await component.evaluate((element) => {
-    const before = Object.assign(document.createElement('span'), { id: 'avant-le-composant', tabIndex: -1 });
-    element.before(before);
-    before.focus();
+/** How a component is read aloud, and where Tab stops in it. */
+interface Reading {
+  read: string;
+  stops: string[];
+}
+
+/** `menu`: its first stop opens it, and leaving it closes it. `dialog`: it has taken the focus already, and keeps it. */
+export type Behaviour = 'menu' | 'dialog' | undefined;
+
+/** What opens slides: the next stops are there once it has. */
+const unfolded = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   });
+
+/** Enters an element with Tab from just before it, and walks to its end. */
+async function readWalking(page: Page, component: Locator, behaviour: Behaviour): Promise<Reading> {
+  if (behaviour !== 'dialog')
+    await component.evaluate((element) => {
+      const before = Object.assign(document.createElement('span'), { id: 'avant-le-composant', tabIndex: -1 });
+      element.before(before);
+      before.focus();
+    });
   const stops: string[] = [];
+  let read = '';
   for (let stop = 0; stop < 60; stop += 1) {
-    await page.keyboard.press('Tab');
-    if (!(await component.evaluate((element) => element.contains(document.activeElement)))) break;
+    if (behaviour !== 'dialog' || stop > 0) await page.keyboard.press('Tab');
+    const left = await component.evaluate((element) => {
+      const { activeElement: focused } = document;
+      // A dialog keeps the focus: it has been walked once it comes back to where it was.
+      const seen = focused?.hasAttribute('data-seen') ?? true;
+      focused?.setAttribute('data-seen', '');
+      return seen || !element.contains(focused);
+    });
+    if (left) break;
+    if (stop === 0 && behaviour === 'menu') {
+      await page.keyboard.press('Enter');
+      await unfolded(page);
+    }
+    if (stop === 0) read = said(await component.ariaSnapshot());
     const [line = ''] = said(await page.locator(':focus').ariaSnapshot()).split('\n');
     stops.push(line.replace(/^- /, '').replace(/:$/, ''));
   }
-  await page.locator('#avant-le-composant').evaluate((before) => before.remove());
-  return stops;
+  await page.evaluate(() => {
+    document.querySelector('#avant-le-composant')?.remove();
+    for (const seen of document.querySelectorAll('[data-seen]')) seen.removeAttribute('data-seen');
+  });
+  return { read: read || said(await component.ariaSnapshot()), stops };
 }
 
-/** How a component is read aloud, then walked with Tab: the text kept beside the tests for each component. */
-export async function readAndWalked(page: Page, component: Locator): Promise<string> {
-  const stops = await stopsIn(page, component);
+/** The text kept beside the tests for a component: how it is read aloud, then walked with Tab. */
+export async function readAndWalked(page: Page, component: Locator, behaviour: Behaviour): Promise<string> {
+  const { read, stops } = await readWalking(page, component, behaviour);
   return [
     'Lu dans cet ordre :',
-    said(await component.ariaSnapshot()),
+    read,
     '',
     'Arrêts de la touche Tab :',
-    ...stops.map((stop, rank) => `${rank + 1}. ${stop}`),
+    ...(stops.length > 0 ? stops.map((stop, rank) => `${rank + 1}. ${stop}`) : ['aucun']),
     '',
   ].join('\n');
 }
