@@ -83,6 +83,13 @@ describe('what the editorial team prepares', () => {
     for (const slug of ['Aide', 'a/b', '../x', 'a b'])
       await expect(pages.create({ data: { title: 'Page', slug }, status: 'published' })).rejects.toThrow();
   });
+
+  it('publishes no second page at the address of another', async () => {
+    const pages = cms.strapi.documents('api::page.page') as unknown as Documents;
+    const data = { title: 'Page', slug: 'une-seule-fois' };
+    await pages.create({ data, status: 'published' });
+    await expect(pages.create({ data, status: 'published' })).rejects.toThrow();
+  });
 });
 
 describe('a banner', () => {

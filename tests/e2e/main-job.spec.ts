@@ -84,7 +84,7 @@ async function writeResource(page: Page, title: string, base: string): Promise<s
   await page.goto(`${resource}/contenus/ajouter?type=image`);
   await page.locator('input[type=file]').setInputFiles({ name: 'carre.png', mimeType: 'image/png', buffer: png() });
   await page.getByRole('button', { name: /Déposer/ }).click();
-  await page.getByLabel('Texte alternatif').fill('Un carré gris');
+  await page.getByLabel('Texte de remplacement').fill('Un carré gris');
   await page
     .getByRole('button', { name: /^Enregistrer/ })
     .first()

@@ -246,8 +246,13 @@ describe('the editorial team writes nowhere else', () => {
     ];
     expect(hidden.status, hidden.text).toBe(400);
     expect(hidden.text).toBe(none.text);
-    expect((await editor.send('post', resources, { title: 'Sans base', slug: key() })).status).toBe(400);
     expect(await strapi.db.query('api::resource.resource').count()).toBe(before);
+  });
+
+  it('writes into the official base what names none', async () => {
+    const placed = await editor.send('post', resources, { title: 'Sans base', slug: key() });
+    expect(placed.status, placed.text).toBe(201);
+    expect((await resource(placed.body.data.documentId))?.baseKey).toBe(ids.official);
   });
 
   it('connects nothing it does not see, at any depth, and is told no more than of what does not exist', async () => {

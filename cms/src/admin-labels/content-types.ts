@@ -38,7 +38,7 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
       linkLabel: ['Texte du lien', 'Dit où il mène : « Lire le calendrier », pas « Cliquez ici ».'],
       linkUrl: ['Adresse du lien', 'Commence par https:// ou, pour une page du site, par /.'],
       from: ['À partir du', 'Vide : dès la publication.'],
-      until: ['Jusqu’au', 'Vide : jusqu’à ce que vous le dépubliiez. Deux bandeaux au plus sont montrés à la fois.'],
+      until: ['Jusqu’au', 'Vide : jusqu’à ce que vous la dépubliiez. Deux bannières au plus sont montrées à la fois.'],
     },
   },
   'api::base.base': {
@@ -238,13 +238,16 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
       title: ['Titre'],
       slug,
       description: ['Description'],
-      image: ['Image'],
+      image: [
+        'Illustration',
+        'Son texte de remplacement s’écrit dans la médiathèque, aux détails du fichier. Il reste vide si l’image ne fait que décorer.',
+      ],
       productionDate: ['Date de réalisation', 'Année, ou année et mois : 2025 ou 2025-03.'],
       sections: ['Sections', 'Facultatives : elles regroupent les contenus sous un titre.'],
       contents: ['Contenus', 'Textes, fichiers, images, liens, vidéos et autres ressources, dans l’ordre d’affichage.'],
       tags: [
         'Index',
-        'Thématiques, types, bénéficiaires, secteurs… Thématique et type sont obligatoires pour publier.',
+        'Une seule liste, qui mêle toutes les catégories sans les nommer. Pour publier à tout le monde, il faut au moins une thématique, un type de ressource et un secteur professionnel.',
       ],
       territories: ['Territoires concernés'],
       producer: [
@@ -331,7 +334,10 @@ export const contentTypeLabels: Readonly<Record<string, ModelLabels>> = {
       familySlug: ['Identifiant de la famille'],
       free: ['Libre', 'Ajouté par un membre, hors de la liste de référence.'],
       verifiable: ['Se vérifie', 'Type d’acteur qui n’est acquis que sur preuve.'],
-      synonyms: ['Synonymes', 'Liste de mots, au format JSON : ["mél", "courriel"].'],
+      synonyms: [
+        'Synonymes',
+        'Liste de mots, au format JSON : ["mél", "courriel"]. Donnés par l’API ; la recherche du site ne s’en sert pas encore.',
+      ],
       position: ['Ordre'],
       category: ['Catégorie'],
       parent: ['Parent', 'Territoire qui contient celui-ci.'],

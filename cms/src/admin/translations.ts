@@ -1,3 +1,4 @@
+import { mediaLibraryInFrench } from './media-library-in-french';
 import { strapiInFrench } from './strapi-in-french';
 
 /** What the admin panel says of itself, in our words. Labels of fields are in ../admin-labels. */
@@ -16,4 +17,5 @@ export const translations: Readonly<Record<string, string>> = {
   'HomePage.addWidget.title': 'Ajouter un encart',
   'HomePage.addWidget.noWidgetsAvailable': 'Tous les encarts sont déjà sur la page.',
   ...strapiInFrench,
+  ...mediaLibraryInFrench,
 };

@@ -5,7 +5,8 @@ export const welcomes: Readonly<Record<string, readonly string[]>> = {
     'Les comptes de l’équipe et leurs rôles se règlent dans Paramètres.',
   ],
   'la-base-editorial': [
-    'Vous tenez la base officielle, les pages, l’accueil, le glossaire, les nouveautés et l’index.',
+    'Vous tenez les bases officielles, les pages, l’accueil, le glossaire, les nouveautés, les bannières et l’index.',
+    'Vous lisez les bases collaboratives, et dites quelles bases sont officielles ou collaboratives.',
     'Enregistrez un brouillon quand vous voulez, regardez-le avec « Aperçu du brouillon », puis publiez : le site suit aussitôt.',
   ],
   'la-base-moderation': [

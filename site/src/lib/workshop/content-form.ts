@@ -18,7 +18,7 @@ export const contentLabels: Readonly<Record<string, string>> = {
   url: 'Adresse',
   address: 'Adresse de la ressource',
   caption: 'Légende',
-  alternative: 'Texte alternatif',
+  alternative: 'Texte de remplacement',
   decorative: 'Image décorative',
   previewTitle: 'Titre de la page',
   previewDescription: 'Description de la page',

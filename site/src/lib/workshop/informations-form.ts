@@ -13,7 +13,7 @@ export const informationLabels: Readonly<Record<string, string>> = {
   licenceUrl: 'Texte de la licence',
   price: 'Prix',
   accountNeeded: 'Compte nécessaire',
-  reviewDate: 'À revoir le',
+  reviewDate: 'À relire le',
   evaluationsEnabled: 'Évaluations',
   gridEnabled: 'Affichage en grille',
 };

@@ -3,4 +3,4 @@ export const entryAddress = ({ model, id }: { model: string; id: string }) =>
   `/content-manager/collection-types/${model}/${id}`;
 
 export const dayOf = (at: string) =>
-  new Date(at).toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' });
+  new Date(at).toLocaleDateString('fr-FR', { dateStyle: 'long' }).replace(/^1 /, '1er ');

@@ -145,7 +145,7 @@ export const STAFF_ROLES: readonly StaffRole[] = [
     code: EDITORIAL,
     name: 'Équipe éditoriale',
     description:
-      'Anime les bases officielles, lit les bases collaboratives, tient les pages, l’index et la page d’accueil du site.',
+      'Anime les bases officielles, lit les bases collaboratives, tient les pages, l’accueil, le glossaire, les nouveautés, les bannières et l’index du site.',
     content: editorialContent,
     actions: [
       'plugin::editing.desk.read',
