@@ -20,6 +20,7 @@ const checks = [
   vitest('api on SQLite', ['--project', 'cms*']),
   vitest('api on PostgreSQL', ['--project', 'cms*'], { DATABASE_CLIENT: 'postgres' }),
   playwright('journeys and accessibility', ['--project=journeys']),
+  playwright('screens', ['--project=screens']),
 ];
 
 await runMain(async () => {

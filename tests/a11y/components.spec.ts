@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { workshopAddress } from '../support/demo-session';
+import { workshopAddress } from '../support/demo-session.ts';
 import { expect, test } from '../support/watched-test';
 import { memberTest } from './member-test';
 import { readAndWalked, type Behaviour } from './reading';
@@ -68,7 +68,7 @@ const onPages: Readonly<Record<string, Components>> = {
   '/thematiques/inclusion-numerique': { 'theme-card': '.lb-theme-card' },
   '/glossaire': { 'glossary-index': '.lb-letters', 'glossary-entry': 'div:has(> #rgaa)' },
   '/statistiques': { 'statistics-figure': '.lb-figure:has(#ressources-par-region-titre)' },
-  '/aide': { 'page-outline': '.lb-outline' },
+  '/aide': { 'page-outline': '.fr-summary' },
   '/n-existe-pas': { 'error-page': '.lb-error' },
   '/inscription': { 'sign-up-form': 'main form' },
   '/connexion': { 'sign-in-form': 'main form' },

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { demoMember, demoPassword } from '../support/demo-session';
+import { demoMember, demoPassword } from '../support/demo-session.ts';
 import { expect, test } from '../support/watched-test';
 
 const site = () => process.env.SITE_URL ?? '';

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { signedInRequests } from '../support/demo-session';
+import { signedInRequests } from '../support/demo-session.ts';
 import { test as watched } from '../support/watched-test';
 
 /** A test whose pages are those of Amina Belkacem, signed in once per worker (attempts to sign in are counted). */

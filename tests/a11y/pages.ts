@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { workshopAddress } from '../support/demo-session';
+import { workshopAddress } from '../support/demo-session.ts';
 
 export interface PageKind {
   name: string;

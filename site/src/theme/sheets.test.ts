@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const source = path.join(import.meta.dirname, '..');
-const moved = /['" ]fr-(badge|pagination|alert|checkbox-group|select|upload|callout|table)(--\w+)*(?=['" ])/;
+const moved = /['" ]fr-(badge|pagination|alert|checkbox-group|select|upload|callout|table|summary)(--\w+)*(?=['" ])/;
 
 const templates = fs
   .readdirSync(source, { recursive: true, encoding: 'utf8' })
