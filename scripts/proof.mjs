@@ -1,6 +1,6 @@
 // `npm run proof`: the heavy proofs, before something is called done. Arguments keep only the checks whose name contains one of them.
 import { buildStale } from './lib/builds.mjs';
-import { runChecks, vitest, whole } from './lib/checks.mjs';
+import { playwright, runChecks, vitest, whole } from './lib/checks.mjs';
 import { ensureEnvFile, loadEnvFile } from './lib/env-file.mjs';
 import { runMain } from './lib/failure.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -14,6 +14,7 @@ const checks = [
     ...everything,
     DATABASE_CLIENT: 'postgres',
   }),
+  playwright('accessibility, every rule in every setting', ['--project=journeys', 'a11y'], { AXE: 'whole' }),
   whole('mutations of the rule', 'stryker', ['run', 'plugins/visibility/stryker.config.json']),
 ];
 

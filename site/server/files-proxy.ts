@@ -60,16 +60,24 @@ export function createFilesProxy({
     const session = cookie(request, sessionName);
     if (session) headers.authorization = `Bearer ${session}`;
     const target = `${cmsUrl}/api/files/${match[1]}${match[2] ?? ''}`;
-    const passed = client.request(target, { method: request.method, agent, headers }, (answer) => {
-      const kept: http.OutgoingHttpHeaders = {};
-      for (const [name, value] of Object.entries(answer.headers)) if (!hopByHop.has(name)) kept[name] = value;
-      response.writeHead(answer.statusCode ?? 502, kept);
-      pipeline(answer, response, () => undefined);
-    });
-    passed.setTimeout(timeoutMs, () => passed.destroy(new Error('no answer')));
-    passed.on('error', () => (response.headersSent ? response.destroy() : onUnavailable(response)));
-    response.on('close', () => passed.destroy());
-    passed.end();
+    const ask = () => {
+      const passed = client.request(target, { method: request.method, agent, headers }, (answer) => {
+        const kept: http.OutgoingHttpHeaders = {};
+        for (const [name, value] of Object.entries(answer.headers)) if (!hopByHop.has(name)) kept[name] = value;
+        response.writeHead(answer.statusCode ?? 502, kept);
+        pipeline(answer, response, () => undefined);
+      });
+      passed.setTimeout(timeoutMs, () => passed.destroy(new Error('no answer')));
+      passed.on('error', (error: NodeJS.ErrnoException) => {
+        if (response.headersSent || response.destroyed) return void response.destroy();
+        // The CMS closed, at the same moment, a connection kept from a former file: nothing was asked of it.
+        if (passed.reusedSocket && error.code === 'ECONNRESET') return ask();
+        onUnavailable(response);
+      });
+      response.once('close', () => passed.destroy());
+      passed.end();
+    };
+    ask();
   }
 
   return { handle, close: () => agent.destroy() };

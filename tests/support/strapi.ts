@@ -63,6 +63,13 @@ export interface RunningCms {
   close(): Promise<void>;
 }
 
+/** What works behind the answers (followers, reviews) ends what it asked of the database; 10 seconds at most. */
+async function databaseAtRest(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: { numUsed(): number; numPendingAcquires(): number } };
+  for (const end = Date.now() + 10_000; Date.now() < end && pool.numUsed() + pool.numPendingAcquires() > 0;)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /**
  * Boots the real CMS in this process (one at a time), on SQLite, or on PostgreSQL when the run was started with
  * `DATABASE_CLIENT=postgres`. Needs `cms/dist` and each plugin's `dist`: `npm run build -- plugins cms`.
@@ -89,6 +96,7 @@ export async function bootCms(env: Record<string, string> = {}): Promise<Running
     async close() {
       // Strapi's destroy() removes every listener of the process, the test worker's own among them.
       const removeAllListeners = process.removeAllListeners;
+      await databaseAtRest(strapi);
       process.removeAllListeners = () => process;
       try {
         await strapi.destroy();
