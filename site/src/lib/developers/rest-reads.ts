@@ -5,10 +5,8 @@ export interface RestRead {
   what: string;
 }
 
-type Path = keyof typeof document.paths;
-
 /** A kind of objects, as its address names it. */
-type Kind = Path extends infer Each ? (Each extends `/${string}/{id}` ? never : Each) : never;
+type Kind = Exclude<keyof typeof document.paths, `${string}/{id}`>;
 
 /** What each address gives: a list and its elements, or the only object of its kind. */
 const gives: Readonly<Record<Kind, { list: string } | { only: string }>> = {
