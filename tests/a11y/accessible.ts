@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/watched-test';
+import { atRest } from './at-rest';
 
 /** WCAG 2.2 AA and axe's best practices. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -34,8 +35,7 @@ function axe(page: Page, judged: Setting['judged']) {
 
 /** No violation found by axe, nothing wider than the screen. */
 export async function expectAccessible(page: Page, judged: Setting['judged'] = 'all') {
-  // A dialog fades in: halfway, its text has no contrast.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  await atRest(page);
   const { violations } = await axe(page, process.env.AXE === 'whole' ? 'all' : judged).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { workshopAddress } from '../support/demo-session.ts';
+import { site } from '../e2e/person';
 import { expect, test } from '../support/watched-test';
 import { memberTest } from './member-test';
 import { readAndWalked, type Behaviour } from './reading';
@@ -12,7 +13,6 @@ import { readAndWalked, type Behaviour } from './reading';
 test.use({ trace: 'off' });
 memberTest.use({ trace: 'off' });
 
-const site = (path: string) => new URL(path, process.env.SITE_URL).href;
 const wide = { width: 1280, height: 900 };
 const phone = { width: 360, height: 800 };
 

@@ -28,8 +28,9 @@ const validator = new HtmlValidate({
   },
 });
 
-async function expectValid(request: APIRequestContext, path: string) {
+async function expectValid(request: APIRequestContext, path: string, status: number) {
   const response = await request.get(new URL(path, process.env.SITE_URL).href);
+  expect(response.status()).toBe(status);
   const report = await validator.validateString(await response.text());
   const messages = report.results.flatMap((result) =>
     result.messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),
@@ -37,8 +38,10 @@ async function expectValid(request: APIRequestContext, path: string) {
   expect(messages).toEqual([]);
 }
 
-for (const { name, path } of publicPages)
-  test(`${name}: valid HTML`, async ({ request }) => expectValid(request, path));
+for (const { name, path, status } of publicPages)
+  test(`${name}: valid HTML`, async ({ request }) => expectValid(request, path, status));
 
 for (const [name, address] of Object.entries(workshopPages))
-  memberTest(`member, ${name}: valid HTML`, async ({ requests }) => expectValid(requests, await address(requests)));
+  memberTest(`member, ${name}: valid HTML`, async ({ requests }) =>
+    expectValid(requests, await address(requests), 200),
+  );

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { atRest } from './at-rest';
 
 const months =
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|(?:janv|févr|avr|juil|sept|oct|nov|déc)\\.';
@@ -28,13 +29,6 @@ interface Reading {
 /** `menu`: its first stop opens it, and leaving it closes it. `dialog`: it has taken the focus already, and keeps it. */
 export type Behaviour = 'menu' | 'dialog' | undefined;
 
-/** What opens slides: the next stops are there once it has. */
-const unfolded = (page: Page) =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
-
 /** Enters an element with Tab from just before it, and walks to its end. */
 async function readWalking(page: Page, component: Locator, behaviour: Behaviour): Promise<Reading> {
   if (behaviour !== 'dialog')
@@ -57,7 +51,7 @@ async function readWalking(page: Page, component: Locator, behaviour: Behaviour)
     if (left) break;
     if (stop === 0 && behaviour === 'menu') {
       await page.keyboard.press('Enter');
-      await unfolded(page);
+      await atRest(page);
     }
     if (stop === 0) read = said(await component.ariaSnapshot());
     const [line = ''] = said(await page.locator(':focus').ariaSnapshot()).split('\n');

@@ -6,11 +6,12 @@ import { bootCms } from './strapi.ts';
 const [, , answer] = process.argv as [string, string, string];
 const cms = await bootCms();
 const { DATABASE_CLIENT: client, DATABASE_URL: url, DATABASE_FILENAME: file } = process.env;
-await cms.strapi.destroy();
+await cms.stop();
 if (client === 'postgres') fs.writeFileSync(answer, new URL(url!).pathname.slice(1));
 else {
   const kept = path.join(path.dirname(answer), 'template.db');
   fs.renameSync(file!, kept);
   fs.writeFileSync(answer, kept);
 }
+fs.rmSync(cms.directory, { recursive: true, force: true });
 process.exit(0);

@@ -20,7 +20,7 @@ async function signIn(email: string): Promise<string> {
  *
  * @throws when the panel refuses the account
  */
-export function panelToken(email: string): Promise<string> {
+function panelToken(email: string): Promise<string> {
   const known = tokens.get(email);
   if (known && known.until > Date.now()) return known.token;
   const token = signIn(email);

@@ -60,6 +60,9 @@ function resetEnvironment() {
 export interface RunningCms {
   strapi: Core.Strapi;
   directory: string;
+  /** Stops it; its database and files stay. */
+  stop(): Promise<void>;
+  /** Stops it and removes what it kept. */
   close(): Promise<void>;
 }
 
@@ -90,20 +93,21 @@ export async function bootCms(env: Record<string, string> = {}): Promise<Running
   });
   await strapi.load();
   strapi.server.mount();
+  const stop = async () => {
+    await databaseAtRest(strapi);
+    // Strapi's destroy() removes every listener of the process, the test worker's own among them.
+    const removeAllListeners = process.removeAllListeners;
+    process.removeAllListeners = () => process;
+    try {
+      await strapi.destroy();
+    } finally {
+      process.removeAllListeners = removeAllListeners;
+    }
+  };
   return {
     strapi,
     directory,
-    async close() {
-      // Strapi's destroy() removes every listener of the process, the test worker's own among them.
-      const removeAllListeners = process.removeAllListeners;
-      await databaseAtRest(strapi);
-      process.removeAllListeners = () => process;
-      try {
-        await strapi.destroy();
-      } finally {
-        process.removeAllListeners = removeAllListeners;
-        fs.rmSync(directory, { recursive: true, force: true });
-      }
-    },
+    stop,
+    close: () => stop().finally(() => fs.rmSync(directory, { recursive: true, force: true })),
   };
 }
