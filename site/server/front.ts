@@ -1,4 +1,6 @@
 import http from 'node:http';
+import zlib from 'node:zlib';
+import compression from 'compression';
 import { sessionCookies } from '../src/lib/session/cookies.ts';
 import { send } from './answers.ts';
 import { describeSocket, internalHeaders, type AstroHandler } from './astro-renderer.ts';
@@ -9,7 +11,7 @@ import type { PageKeeper, Rendered } from './page-keeper.ts';
 import type { PageStore, StoredPage } from './page-store.ts';
 import { storeKey } from './public-paths.ts';
 import { clientAddressOf, cookie, hasSecret } from './requests.ts';
-import { closedPolicy, securityHeaders } from './security-headers.ts';
+import { closedPolicy, headersOfAssets, securityHeaders } from './security-headers.ts';
 import type { StaticFile } from './static-files.ts';
 import type { StoreFollower } from './store-follower.ts';
 import { unavailable } from './unavailable-page.ts';
@@ -31,6 +33,8 @@ export interface FrontOptions {
 
 type Request = http.IncomingMessage;
 type Response = http.ServerResponse;
+/** Express's, of which `compression` uses what Node's own server gives too. */
+type Middleware = (request: Request, response: Response, next: () => void) => void;
 
 /** Readers ask again each time: a withdrawn page is gone from browsers too, and a 304 costs little. */
 const pageCaching = 'public, max-age=0, must-revalidate';
@@ -41,12 +45,18 @@ export function createFront(options: FrontOptions): http.Server {
   const sessionName = sessionCookies(publicUrl).session.name;
   const security = securityHeaders(publicUrl.startsWith('https:'));
   const securityPairs = Object.entries(security);
+  const assetSecurity = headersOfAssets(security);
   const files = createFilesProxy({
     cmsUrl: options.cmsUrl,
     secret,
     sessionName,
     onUnavailable: (response) => sendUnavailable(response),
   });
+  // A session's pages stay as they are: a length that follows what is written in them would tell it to a listener (BREACH).
+  const compress: Middleware = compression({
+    brotli: { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } },
+    filter: (request, response) => !cookie(request, sessionName) && compression.filter(request, response),
+  }) as never;
   const prepared = new WeakMap<StoredPage, Record<string, string>>();
 
   function headersOf(page: StoredPage): Record<string, string> {
@@ -64,7 +74,12 @@ export function createFront(options: FrontOptions): http.Server {
     response.end(response.req.method === 'HEAD' ? undefined : unavailable.body);
   }
 
+  /** Has what is written from now on compressed, when it may be. */
+  const compressed = (request: Request, response: Response): void =>
+    compress(request, response, () => undefined);
+
   function sendRendered(request: Request, response: Response, { status, headers, body }: Rendered): void {
+    compressed(request, response);
     response.writeHead(status, {
       'cache-control': 'no-cache',
       ...security,
@@ -116,6 +131,7 @@ export function createFront(options: FrontOptions): http.Server {
     request.headers['x-forwarded-for'] = clientAddress;
     describeSocket(request.socket, publicUrl, options.trustProxy ? clientAddress : undefined);
     for (const [name, value] of securityPairs) response.setHeader(name, value);
+    compressed(request, response);
     const timer = reading
       ? setTimeout(() => {
           breaker.failed();
@@ -130,6 +146,7 @@ export function createFront(options: FrontOptions): http.Server {
     });
   }
 
+  /** Ready once stored pages may be served: until then this process has only the page that says to come back. */
   function health(request: Request, response: Response): void {
     const { cursor, head, attempts } = follower.state();
     const details = hasSecret(request, secret)
@@ -143,8 +160,8 @@ export function createFront(options: FrontOptions): http.Server {
           pending: keeper.pending,
         }
       : {};
-    const body = JSON.stringify({ status: 'ok', ...details });
-    response.writeHead(200, {
+    const body = JSON.stringify({ status: follower.confirmed ? 'ok' : 'starting', ...details });
+    response.writeHead(follower.confirmed ? 200 : 503, {
       ...security,
       'content-type': 'application/json; charset=utf-8',
       'content-security-policy': closedPolicy,
@@ -173,7 +190,7 @@ export function createFront(options: FrontOptions): http.Server {
         const wanted = negotiate(request.headers['accept-encoding']);
         const copy = file.copies[wanted];
         const body = copy ?? file.copies.identity;
-        const headers = { ...security, ...file.headers };
+        const headers = { ...(file.document ? security : assetSecurity), ...file.headers };
         return send(request, response, { headers, etag: file.etag, body, encoding: copy ? wanted : 'identity' });
       }
       if (url === '/_sante') return health(request, response);

@@ -12,5 +12,15 @@ export function securityHeaders(https: boolean): Record<string, string> {
   };
 }
 
+const notDocuments = new Set([
+  'x-content-type-options',
+  'cross-origin-resource-policy',
+  'strict-transport-security',
+]);
+
+/** Of these headers, those a browser heeds on a style sheet, a script or a font: the others rule documents. */
+export const headersOfAssets = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => notDocuments.has(name)));
+
 /** For answers which hold no active content: nothing may be loaded. */
 export const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { compress, type Encoding } from './encodings.ts';
 
 export interface StaticFile {
+  /** May be opened by itself in a window, as a picture can; a style sheet, a script and a font are only ever parts. */
+  document: boolean;
   headers: Record<string, string>;
   etag: string;
   copies: Partial<Record<Encoding, Buffer>> & { identity: Buffer };
@@ -29,6 +31,8 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+const parts = new Set(['.css', '.js', '.mjs', '.woff2']);
+
 const compressible = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.webmanifest', '.xml']);
 
 /**
@@ -47,6 +51,7 @@ export async function loadStaticFiles(folder: string): Promise<Map<string, Stati
     const extension = path.extname(file);
     const identity = await fs.readFile(file);
     files.set(url, {
+      document: !parts.has(extension),
       headers: {
         'content-type': types[extension] ?? 'application/octet-stream',
         'cache-control': url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',

@@ -30,7 +30,7 @@ export function createStoreFollower(options: StoreFollowerOptions): StoreFollowe
     cursors: cursor,
     startAt: 'head',
     pollMs: options.pollMs ?? 1000,
-    backOffMs: { base: 100, max: 3000 },
+    backOffMs: { base: 100, max: 1000 },
     handler: {
       apply: (entries) => keeper.apply(entries),
       async reset(reason) {

@@ -58,6 +58,28 @@ function tokensOfOurSheets() {
   return sheets.flatMap((file) => namedProperties(fs.readFileSync(path.join(source, String(file)), 'utf8')));
 }
 
+/** What DSFR's sheets also address, and no template here holds: inputs that are buttons, sliders, tags that are switches, former browsers. */
+const unreachable = /input\[type=["']?(button|image|reset|submit|range|color)|fr-tag[^ ]*\[aria-pressed|::?-ms-|::-webkit-slider/;
+
+/** PurgeCSS looks at classes and elements; this looks at the attributes it keeps, and at conditions no browser of today knows. */
+const dropUnreachable = {
+  postcssPlugin: 'drop-unreachable',
+  /** @param {import('postcss').Rule} rule */
+  Rule(rule) {
+    const reachable = rule.selectors.filter((selector) => !unreachable.test(selector));
+    if (reachable.length === 0) rule.remove();
+    else if (reachable.length < rule.selectors.length) rule.selectors = reachable;
+  },
+  AtRule: {
+    /** @param {import('postcss').AtRule} rule */
+    media(rule) {
+      const queries = rule.params.split(',').filter((query) => !query.includes('-ms-'));
+      if (queries.length === 0) rule.remove();
+      else rule.params = queries.join(',');
+    },
+  },
+};
+
 /** Keeps the rules the templates can reach. */
 const purge = purgeCss({
   content: [`${source}/**/!(*.test).{astro,ts,tsx,mjs}`],
@@ -121,5 +143,5 @@ const dropUnreachedTokens = {
  */
 export function dsfrPostcssPlugins(building) {
   if (!building) return [dropDsfrFonts];
-  return [dropDsfrFonts, purge, dropUnreachedTokens];
+  return [dropDsfrFonts, purge, dropUnreachable, dropUnreachedTokens];
 }

@@ -187,6 +187,16 @@ describe('without the CMS', () => {
     expect(site.store.size).toBe(0);
   });
 
+  it('says that it is not ready before it has read the journal', async () => {
+    world.down = true;
+    site = await world.startSite();
+    const starting = await get('/_sante');
+    expect([starting.status, await starting.json()]).toEqual([503, { status: 'starting' }]);
+    world.down = false;
+    await ready(site);
+    expect((await get('/_sante')).status).toBe(200);
+  });
+
   it('a store that restarts finds its pages again once confirmed', async () => {
     await get('/ressources/a');
     await site.close();
@@ -204,6 +214,25 @@ describe('the front server', () => {
     const response = await get('/assets/site.Ab12.css', { 'accept-encoding': 'br' });
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('sends with an asset the headers an asset heeds, and no more', async () => {
+    const { headers } = await get('/assets/site.Ab12.css');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.has('permissions-policy')).toBe(false);
+  });
+
+  it('compresses a page rendered on demand for a reader, and leaves that of a session as it is', async () => {
+    await world.set('long', { text: 'atelier '.repeat(1000), open: true });
+    const url = '/ressources/long?non-gardee=1';
+    const accepted = { 'accept-encoding': 'br' };
+    const compressed = await get(url, accepted);
+    expect(compressed.headers.get('content-encoding')).toBe('br');
+    expect(compressed.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+    expect(await compressed.text()).toContain('atelier');
+    expect((await get(url, { ...accepted, ...member })).headers.has('content-encoding')).toBe(false);
+    expect((await get('/introuvable', accepted)).status).toBe(404);
   });
 
   it('passes files on with the member’s token and the range, and nothing else of the session', async () => {

@@ -20,6 +20,19 @@ describe('DSFR components left out of the sheet of every page', () => {
   });
 });
 
+describe('rules taken out as unreachable', () => {
+  it('are those of inputs and tags that no template draws', () => {
+    const drawn = templates.filter(({ text }) =>
+      (text.match(/<\w+[^>]*>/g) ?? []).some(
+        (tag) =>
+          /^<input[^>]*type="(button|image|reset|submit|range|color)"/.test(tag) ||
+          (/['" ]fr-tag/.test(tag) && tag.includes('aria-pressed')),
+      ),
+    );
+    expect(drawn.map(({ file }) => file)).toEqual([]);
+  });
+});
+
 describe('the order of the sheets', () => {
   it('puts those of every page before those of a component', () => {
     const late = templates.filter(({ file, text }) => {

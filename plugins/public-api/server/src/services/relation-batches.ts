@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
-import { batchKey, cutWindow, splitWindow, type RelationQuery } from '../domain/relation-batch';
+import { batchesOf, cutWindow, readKey, splitWindow, type RelationQuery, type RelationRead } from '../domain/relation-batch';
 import { leadsTo } from '../domain/exposure';
 
 type Row = { id: number } & Record<string, unknown>;
-type Loaders = Map<string, DataLoader<number, unknown>>;
+type Loaders = Map<string, DataLoader<RelationRead, unknown, string>>;
 type Load = (uid: string, entity: Row, field: string | string[], query?: RelationQuery) => Promise<unknown>;
 
 /** Strapi types its entity manager too narrowly for a decorator. */
@@ -21,20 +21,25 @@ export function batchRelationReads(strapi: Core.Strapi, graphqlPath: string): vo
   const manager = strapi.db.entityManager as unknown as EntityManager;
   const loadOne = manager.load.bind(manager) as Load;
 
-  const loaderFor = (loaders: Loaders, uid: string, field: string, shared: RelationQuery) => {
-    const key = batchKey(uid, field, shared);
-    const known = loaders.get(key);
-    if (known) return known;
-    const loader = new DataLoader<number, unknown>(async (ids) => {
-      const rows = await manager.findMany(uid, {
-        select: ['id'],
-        where: { id: { $in: [...ids] } },
-        populate: { [field]: Object.keys(shared).length ? shared : true },
-      });
-      const byId = new Map(rows.map((row) => [row.id, row[field]]));
-      return ids.map((id) => byId.get(id) ?? null);
-    });
-    loaders.set(key, loader);
+  async function readAll(uid: string, reads: readonly RelationRead[]): Promise<unknown[]> {
+    const found: unknown[] = reads.map(() => null);
+    await Promise.all(
+      batchesOf(reads).map(async ({ ids, relations, ranks }) => {
+        const rows = await manager.findMany(uid, {
+          select: ['id'],
+          where: { id: { $in: ids } },
+          populate: relations,
+        });
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        for (const rank of ranks) found[rank] = byId.get(reads[rank]!.id)?.[reads[rank]!.field] ?? null;
+      }),
+    );
+    return found;
+  }
+
+  const loaderOf = (loaders: Loaders, uid: string) => {
+    const loader = loaders.get(uid) ?? new DataLoader((reads) => readAll(uid, reads), { cacheKeyFn: readKey });
+    loaders.set(uid, loader);
     return loader;
   };
 
@@ -45,6 +50,6 @@ export function batchRelationReads(strapi: Core.Strapi, graphqlPath: string): vo
     const loaders: Loaders = loadersOfRequest.get(context) ?? new Map();
     loadersOfRequest.set(context, loaders);
     const { shared, window } = splitWindow(query);
-    return cutWindow(await loaderFor(loaders, uid, field, shared).load(entity.id), window);
+    return cutWindow(await loaderOf(loaders, uid).load({ id: entity.id, field, shared }), window);
   };
 }
