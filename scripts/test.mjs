@@ -15,6 +15,9 @@ const checks = [
   whole('types of the CMS', 'tsc', ['-p', 'cms', '--noEmit']),
   whole('types of the tests', 'tsc', ['-p', 'tests']),
   whole('types of the front server', 'tsc', ['-p', 'site/server']),
+  ...['cms/src/admin', 'plugins/editing/admin', 'plugins/publication/admin', 'plugins/visibility/admin'].map((folder) =>
+    whole(`types of ${folder}`, 'tsc', ['-p', folder, '--noEmit']),
+  ),
   whole('types of the site', 'astro', ['check', '--silent'], { cwd: inRoot('site') }),
   vitest('unit', ['--project', 'unit']),
   vitest('api on SQLite', ['--project', 'cms*']),

@@ -1,12 +1,12 @@
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
+import { videoFrameOrigins } from '@labase/editing/contracts/video-address';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { devFiles } from './tools/dev-files.mjs';
 import { dsfrPostcssPlugins } from './tools/dsfr-postcss.mjs';
 import { inlineScriptHash } from './tools/inline-script-hash.mjs';
 import { hideClosedBanners } from './src/theme/closed-banners.mjs';
 import { bootScheme } from './src/theme/scheme-boot.mjs';
-import { videoFrameOrigins } from './src/lib/video-hosts.mjs';
 
 /** Icons a style sheet carries: a few hundred bytes each cost less than a request each. Of DSFR's components, those of every page. */
 const inlinedIcons =

@@ -44,7 +44,7 @@ export interface AstroRenderer {
   close(): Promise<void>;
 }
 
-export class RenderingUnavailable extends Error {}
+class RenderingUnavailable extends Error {}
 
 /** Astro believes the socket about the scheme and the visitor's address: behind a proxy, the socket must be told. */
 export function describeSocket(socket: object, publicUrl: string, clientAddress?: string): void {

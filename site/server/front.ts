@@ -75,8 +75,7 @@ export function createFront(options: FrontOptions): http.Server {
   }
 
   /** Has what is written from now on compressed, when it may be. */
-  const compressed = (request: Request, response: Response): void =>
-    compress(request, response, () => undefined);
+  const compressed = (request: Request, response: Response): void => compress(request, response, () => undefined);
 
   function sendRendered(request: Request, response: Response, { status, headers, body }: Rendered): void {
     compressed(request, response);

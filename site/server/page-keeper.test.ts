@@ -127,20 +127,23 @@ describe('the page keeper', () => {
   });
 
   it('tries again a page that could not be rendered', async () => {
-    let up = false;
+    let up = true;
+    let count = 0;
     const keeper = new PageKeeper({
       store,
       render: async () => {
         if (!up) throw new Error('CMS down');
-        return page('enfin');
+        return page(`n° ${(count += 1)}`);
       },
       retryMs: 5,
     });
-    keeper.refresh(key);
+    await keeper.get(key);
+    up = false;
+    await keeper.apply([entry('changed')]);
     await keeper.settled();
-    expect(store.size).toBe(0);
+    expect(count).toBe(1);
     up = true;
-    await expect.poll(() => store.size).toBe(1);
+    await expect.poll(() => count).toBe(2);
   });
 
   it('forgets a page that is no longer public', async () => {
@@ -310,6 +313,31 @@ describe('the page store', () => {
     expect(store.get('/ressources')).toBeDefined();
     expect(await keeper.get('/ressources?page=2')).toHaveProperty('page');
     expect(count).toBe(4);
+  });
+
+  it('forgets what counts all that is public at a withdrawal, and draws it again for its reader or when views moved', async () => {
+    const rendered: string[] = [];
+    const keeper = new PageKeeper({
+      store,
+      render: async (path) => {
+        rendered.push(path);
+        return page(path, path === '/' ? ['list:resources'] : ['list:views', 'list:withdrawals']);
+      },
+    });
+    const counts = '/statistiques';
+    const after = async (...batch: ReturnType<typeof entry>[]) => {
+      for (const path of ['/', counts]) await keeper.get(path);
+      rendered.length = 0;
+      await keeper.apply(batch);
+      const kept = store.get(counts) !== undefined;
+      await keeper.settled();
+      return [kept, ...rendered.sort()];
+    };
+    expect(await after(entry('changed'))).toEqual([true, '/']);
+    expect(await after(entry('withdrawn', 'a', 'text-block'))).toEqual([true]);
+    expect(await after(entry('withdrawn'))).toEqual([false, '/']);
+    expect(await after(entry('withdrawn', 'b', 'base'), entry('changed'))).toEqual([false, '/']);
+    expect(await after(entry('changed', 'lists', 'views'))).toEqual([true, counts]);
   });
 
   it('leaves no page that counted a withdrawn object, when the withdrawal is applied', async () => {

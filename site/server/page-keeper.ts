@@ -1,5 +1,5 @@
 import type { FollowedEntry } from '@labase/publication/follower';
-import { everything, frameKeys, keysOf } from './dependencies.ts';
+import { everything, frameKeys, keysOf, withdrawals } from './dependencies.ts';
 import type { PageStore, StoredPage } from './page-store.ts';
 import { isRenderedAhead } from './public-paths.ts';
 
@@ -68,7 +68,8 @@ export class PageKeeper {
   /**
    * Applies a batch of the journal. When it resolves, no page which showed a withdrawn object is left, in memory or on
    * disk, and no page made stale by a change would survive a restart; renderings go on behind. Pages few people read (the second
-   * page of a list and further, site maps) are forgotten rather than made again: the next reader has them rendered.
+   * page of a list and further, site maps) are forgotten rather than made again, as are those which only counted what is withdrawn:
+   * the next reader has them rendered.
    */
   async apply(batch: readonly FollowedEntry[]): Promise<void> {
     const { store } = this.#options;
@@ -78,7 +79,8 @@ export class PageKeeper {
     const changed = new Set(entries.flatMap(keysOf));
     this.#touch(changed);
     const stale = store.dependents(changed);
-    const forgotten = [...stale].filter((key) => !isRenderedAhead(key));
+    const drawn = store.dependents([...changed].filter((key) => key !== withdrawals));
+    const forgotten = new Set([...stale].filter((key) => !isRenderedAhead(key) || !drawn.has(key)));
     const gone = new Set([...store.dependents(withdrawn), ...forgotten]);
     await store.delete(gone);
     await this.#writesUnderWay();
@@ -86,8 +88,9 @@ export class PageKeeper {
     await store.delete(late);
     await store.expire([...stale].filter((key) => !gone.has(key)));
     const own = store.dependents([...changed].filter((key) => !frameKeys.has(key)));
-    for (const key of new Set([...gone, ...late, ...own])) if (isRenderedAhead(key)) this.#enqueue(key);
-    for (const key of stale) if (!own.has(key) && isRenderedAhead(key)) this.#enqueue(key, this.#later);
+    const isAhead = (key: string) => isRenderedAhead(key) && !forgotten.has(key);
+    for (const key of new Set([...gone, ...late, ...own])) if (isAhead(key)) this.#enqueue(key);
+    for (const key of stale) if (!own.has(key) && isAhead(key)) this.#enqueue(key, this.#later);
   }
 
   /** Forgets everything: the journal was replaced, or the cursor lost. */
@@ -100,11 +103,6 @@ export class PageKeeper {
     await this.#options.store.delete(this.#options.store.keys());
     await this.#writesUnderWay();
     await this.#options.store.wipe();
-  }
-
-  /** Renders a page again, whether stored or not. */
-  refresh(key: string): void {
-    this.#enqueue(key);
   }
 
   /** Resolves when no rendering is queued or under way. */

@@ -1,3 +1,5 @@
+import { personalSegments } from '../src/lib/session/private-pages.ts';
+
 /**
  * The allow-list of the page store: the addresses whose page is the same for everybody. Everything else is rendered on
  * demand and never stored.
@@ -33,6 +35,7 @@ const singleSegment = new RegExp(`^/(${slug})$`);
  * that it reads the same for everybody: this list only keeps a mistake there from being one of the store too.
  */
 export const reservedSegments: ReadonlySet<string> = new Set([
+  ...personalSegments,
   '403',
   '404',
   '410',
@@ -40,18 +43,10 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   '503',
   'admin',
   'api',
-  'apercu',
   'assets',
-  'compte',
-  'connexion',
-  'deconnexion',
-  'etabli',
   'fichiers',
   'graphql',
-  'inscription',
   'membres',
-  'mot-de-passe-oublie',
-  'nouveau-mot-de-passe',
 ]);
 
 /** Longer than any address the site makes. */

@@ -39,9 +39,4 @@ export class RamCache {
     this.#entries.delete(key);
     this.#bytes -= found.length;
   }
-
-  clear(): void {
-    this.#entries.clear();
-    this.#bytes = 0;
-  }
 }

@@ -12,11 +12,7 @@ export function securityHeaders(https: boolean): Record<string, string> {
   };
 }
 
-const notDocuments = new Set([
-  'x-content-type-options',
-  'cross-origin-resource-policy',
-  'strict-transport-security',
-]);
+const notDocuments = new Set(['x-content-type-options', 'cross-origin-resource-policy', 'strict-transport-security']);
 
 /** Of these headers, those a browser heeds on a style sheet, a script or a font: the others rule documents. */
 export const headersOfAssets = (headers: Record<string, string>): Record<string, string> =>

@@ -59,7 +59,8 @@ function tokensOfOurSheets() {
 }
 
 /** What DSFR's sheets also address, and no template here holds: inputs that are buttons, sliders, tags that are switches, former browsers. */
-const unreachable = /input\[type=["']?(button|image|reset|submit|range|color)|fr-tag[^ ]*\[aria-pressed|::?-ms-|::-webkit-slider/;
+const unreachable =
+  /input\[type=["']?(button|image|reset|submit|range|color)|fr-tag[^ ]*\[aria-pressed|::?-ms-|::-webkit-slider/;
 
 /** PurgeCSS looks at classes and elements; this looks at the attributes it keeps, and at conditions no browser of today knows. */
 const dropUnreachable = {

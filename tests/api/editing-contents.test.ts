@@ -49,7 +49,6 @@ describe('the contents of a resource', () => {
     });
     expect(before[2]).toMatchObject({ image: { id: image }, alternative: 'Une salle', decorative: false });
     expect(before[4]).toMatchObject({
-      hosted: { provider: 'youtube', id: 'dQw4w9WgXcQ' },
       file: { id: video },
       captions: { id: captions },
     });
@@ -238,6 +237,28 @@ describe('the contents of a resource', () => {
       'key',
     );
   });
+
+  it.each(['never published', 'published'])(
+    'come back with the file a colleague sent, closed to others (%s)',
+    async (state) => {
+      const { call, members, base } = world;
+      const { owner, contributor, stranger } = members;
+      const id = await world.draft(owner, base);
+      const file = await world.file(contributor, 'guide.pdf', 'application/pdf');
+      const body = { kind: 'file', file, title: 'Guide' };
+      const key = await add(id, body, contributor);
+      if (state === 'published') expect((await call(owner, 'post', `/resources/${id}/publish`)).status).toBe(200);
+      const { undo } = (await call(owner, 'delete', `/resources/${id}/contents/${key}`)).data;
+
+      const theirBase = await call(stranger, 'post', '/bases', { title: 'Ailleurs', contactEmail: 'ici@exemple.fr' });
+      const theirs = await world.draft(stranger, theirBase.data.id);
+      const taken = await call(stranger, 'post', `/resources/${theirs}/contents`, body);
+      expect(taken.error.details.fields).toHaveProperty('file');
+
+      expect(await add(id, undo)).toBe(key);
+      expect((await read(id)).contents[0].file.id).toBe(file);
+    },
+  );
 
   it('are two hundred at most, in fifty sections', async () => {
     const { call, members, base } = world;

@@ -239,4 +239,30 @@ describe('the workshop', () => {
     expect(reader.resources).toEqual([]);
     expect(await of(members.stranger)).toMatchObject({ bases: [], resources: [], total: 0, binCount: 0 });
   });
+
+  it('counts what it lists, when moderation hides a base too', async () => {
+    const { call, members, strapi, system } = world;
+    const made = await call(members.owner, 'post', '/bases', { title: 'Masquée', contactEmail: 'ici@exemple.fr' });
+    const hidden = made.data.id as string;
+    const create = (uid: string, data: object) => system(() => (strapi.documents as Json)(uid).create({ data }));
+    const pair = `${hidden}:${members.contributor}`;
+    const only = (documentId: string) => ({ set: [{ documentId }] });
+    await create('api::membership.membership', {
+      base: only(hidden),
+      member: only(members.contributor),
+      role: 'contributor',
+      pair,
+    });
+    for (let rank = 0; rank < 3; rank += 1) await world.draft(members.owner, hidden, `Masquée ${rank}`);
+    const of = async (member: string) => (await call(member, 'get', '/workshop')).data;
+    const before = { contributor: await of(members.contributor), owner: await of(members.owner) };
+    const bases = strapi.documents('api::base.base') as Json;
+    await system(() => bases.update({ documentId: hidden, data: { hiddenAt: new Date().toISOString() } }));
+    const contributor = await of(members.contributor);
+    expect(contributor.total).toBe(before.contributor.total - 3);
+    expect(contributor.total).toBe(contributor.resources.length);
+    const owner = await of(members.owner);
+    expect(owner.total).toBe(before.owner.total);
+    expect(owner.bases.find(({ id }: Json) => id === hidden)).toMatchObject({ draftCount: 3, publishedCount: 0 });
+  });
 });

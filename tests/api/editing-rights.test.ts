@@ -198,6 +198,19 @@ describe('who does what', () => {
     expect((await call(members.stranger, 'get', `/resources/${id}`)).data.contents).toEqual([]);
   });
 
+  it('says of nobody else that they produced a resource', async () => {
+    const { members, base } = world;
+    const id = await world.draft(members.owner, base);
+    const say = (member: string) =>
+      world.call(member, 'put', `/resources/${id}/informations`, { title: 'Atelier', producer: 'self' });
+    const refused = await say(members.contributor);
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused)).toContain('Seule la personne');
+    expect((await say(members.owner)).status).toBe(200);
+    // Left as it is by whoever edits the rest.
+    expect((await say(members.contributor)).status).toBe(200);
+  });
+
   it('does not tell a contributor from outside the base which base holds the resource, nor the draft of a linked one', async () => {
     const { call, members, base, publicBase, strapi } = world;
     const id = await world.draft(members.owner, base);

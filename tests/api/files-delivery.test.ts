@@ -48,6 +48,37 @@ describe('an uploaded file nothing shows', () => {
     }
   });
 
+  it('never is without its sender, whatever stops its upload', async () => {
+    const query = (uid: string) => world.strapi.db.query(uid as never);
+    const named = (name: string) => query('plugin::upload.file').findMany({ where: { name } });
+    const subscribe = (beforeCreate: () => void) =>
+      world.strapi.db.lifecycles.subscribe({ models: ['plugin::files.file-link'], beforeCreate });
+    const unsubscribe = subscribe(() => {
+      throw new Error('stopped');
+    }) as unknown as () => void;
+    const answer = await world.send(author, 'sans-lien.pdf', pdf);
+    unsubscribe();
+    expect(answer.status).toBe(500);
+    expect(await named('sans-lien.pdf')).toEqual([]);
+
+    const { provider } = world.strapi.plugin('upload') as unknown as {
+      provider: { uploadStream(file: { hash: string }): Promise<void> };
+    };
+    const { uploadStream } = provider;
+    let senders: unknown[] = [];
+    provider.uploadStream = async ({ hash }) => {
+      const [row] = await query('plugin::upload.file').findMany({ where: { hash } });
+      senders = await query('plugin::files.file-link').findMany({ where: { fileId: row?.id ?? 0 } });
+      throw new Error('no storage');
+    };
+    const unstored = await world.send(author, 'sans-octets.pdf', pdf);
+    provider.uploadStream = uploadStream;
+    expect(unstored.status).toBe(500);
+    expect(senders).toMatchObject([{ objectKind: 'upload', objectId: author.id }]);
+    await (world.strapi.service('plugin::files.purge') as unknown as { run(): Promise<number> }).run();
+    expect(await named('sans-octets.pdf')).toEqual([]);
+  });
+
   it('is deleted after seven days, from the disk too, and not before', async () => {
     const file = await upload();
     const purge = world.strapi.service('plugin::files.purge') as unknown as { run(now?: number): Promise<number> };

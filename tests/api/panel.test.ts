@@ -117,6 +117,43 @@ describe('the preview of a draft', () => {
     expect((await draftOf('resource', id, token, 'x'.repeat(40))).status).toBe(401);
   });
 
+  it('opens the files the draft shows, and none that an address typed in it leads to', async () => {
+    const { owner } = world.members;
+    const id = await world.draft(owner, official);
+    const shown = await world.file(owner, 'montre', 'application/pdf');
+    expect((await world.call(owner, 'post', `/resources/${id}/contents`, { kind: 'file', file: shown })).status).toBe(
+      201,
+    );
+    const [closed] = await world.rows('plugin::upload.file', {
+      documentId: await world.file(world.members.stranger, 'ferme', 'application/pdf'),
+    });
+    const contents = [
+      { __component: 'content.link', key: crypto.randomUUID(), revision: 1, url: closed.url },
+      { __component: 'content.video', key: crypto.randomUUID(), revision: 1, url: closed.url },
+    ];
+    const documents = world.strapi.documents('api::resource.resource') as Json;
+    const kept = await world.system(() =>
+      documents.findOne({ documentId: id, populate: { contents: { populate: '*' } } }),
+    );
+    await world.system(() =>
+      documents.update({ documentId: id, data: { contents: [...(kept as Json).contents, ...contents] } }),
+    );
+    const token = tokenIn(await addressesOf(administrator, 'api::resource.resource', id));
+    const { resource } = (await draftOf('resource', id, token)).body.data;
+    const addresses = resource.contents.map((content: Json) => content.file?.url ?? content.url);
+    expect(addresses).toEqual([expect.stringContaining('?expires='), closed.url, closed.url]);
+    expect(resource.files[0].url).toContain('&signature=');
+  });
+
+  it('is told to the audit once read, as the reading of a draft in the panel is', async () => {
+    const id = await world.draft(world.members.owner, official);
+    const token = tokenIn(await addressesOf(administrator, 'api::resource.resource', id));
+    const entries = () => world.rows('plugin::visibility.audit-entry', { objectId: id, action: 'read' });
+    expect(await entries()).toEqual([]);
+    expect((await draftOf('resource', id, token)).status).toBe(200);
+    expect(await entries()).toEqual([expect.objectContaining({ objectKind: 'resource', account: account.documentId })]);
+  });
+
   it('answers the same 404 for another object, a forged address and no address', async () => {
     const id = await world.draft(world.members.owner, official);
     const other = await world.draft(world.members.owner, official);

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bootCms, root, type RunningCms } from '../support/strapi.ts';
-import { createPage, publicationServices } from './publication-support.ts';
+import { createBase, createPage, publicationServices } from './publication-support.ts';
 
 interface FakeContext {
   path: string;
@@ -64,6 +64,83 @@ describe('a write that withdraws something', () => {
     await cms.strapi.documents('api::page.page').delete({ documentId: page.documentId });
     const { entries } = await services().journal.readAfter((await services().journal.head()) - 1, 10);
     expect(entries).toMatchObject([{ kind: 'withdrawn', objectId: page.documentId }]);
+  });
+});
+
+describe('a write that narrows what is shown of an object which stays open', () => {
+  const entriesAfter = async (write: () => Promise<unknown>, id: string) => {
+    const before = await services().journal.head();
+    await write();
+    const { entries } = await services().journal.readAfter(before, 20);
+    return entries.filter(({ objectId }) => objectId === id);
+  };
+
+  it.each(['public', 'readers'])('withdraws the contact address of a base (%s)', async (contactAudience) => {
+    const { documentId } = await createBase(cms.strapi, 'Avec adresse', {
+      contactAudience,
+      contactEmail: 'a@exemple.fr',
+    });
+    const bases = cms.strapi.documents('api::base.base');
+    const change = (data: object) => entriesAfter(() => bases.update({ documentId, data: data as never }), documentId);
+    expect(await change({ title: 'Un autre titre' })).toMatchObject([{ kind: 'changed', public: true }]);
+    expect(await change({ contactAudience: 'team' })).toMatchObject([{ kind: 'withdrawn', public: true }]);
+    expect(await change({ contactAudience })).toMatchObject([{ kind: 'changed', public: true }]);
+  });
+
+  it('withdraws the contact address of a member', async () => {
+    const members = cms.strapi.documents('api::member.member');
+    const { documentId } = await members.create({
+      data: {
+        firstName: 'Prénom',
+        lastName: 'Nom',
+        slug: 'avec-adresse',
+        active: true,
+        profileVisibility: 'public',
+        contactEmail: 'b@exemple.fr',
+        emailIsPublic: true,
+      } as never,
+    });
+    const change = (data: object) =>
+      entriesAfter(() => members.update({ documentId, data: data as never }), documentId);
+    expect(await change({ firstName: 'Autre' })).toMatchObject([{ kind: 'changed', public: true }]);
+    expect(await change({ emailIsPublic: false })).toMatchObject([{ kind: 'withdrawn', public: true }]);
+    expect(await change({ firstName: 'Encore' })).toMatchObject([{ kind: 'changed', public: true }]);
+  });
+
+  it('tells pages of the name of a members-only person who credited themselves', async () => {
+    const members = cms.strapi.documents('api::member.member');
+    const { documentId } = await members.create({
+      data: {
+        firstName: 'Prénom',
+        lastName: 'Nom',
+        slug: 'discret',
+        active: true,
+        profileVisibility: 'members',
+      } as never,
+    });
+    const base = await createBase(cms.strapi, 'Base publique');
+    const resources = cms.strapi.documents('api::resource.resource');
+    const resource = await resources.create({
+      data: {
+        title: 'Ressource signée',
+        slug: 'ressource-signee',
+        base: base.documentId,
+        creator: documentId,
+        producer: 'unknown',
+        visibility: 'inherit',
+      } as never,
+      status: 'published',
+    });
+    const rename = (lastName: string) =>
+      entriesAfter(() => members.update({ documentId, data: { lastName } as never }), documentId);
+    expect(await rename('Tu')).toMatchObject([{ kind: 'changed', public: false }]);
+    await resources.update({ documentId: resource.documentId, data: { producer: 'self' } as never });
+    expect(await rename('Brouillon')).toMatchObject([{ kind: 'changed', public: false }]);
+    await resources.publish({ documentId: resource.documentId });
+    const related = [`resource:${resource.documentId}`];
+    expect(await rename('Dit')).toMatchObject([{ kind: 'changed', public: true, related }]);
+    const gone = await entriesAfter(() => members.delete({ documentId }), documentId);
+    expect(gone).toMatchObject([{ kind: 'withdrawn', public: true, related }]);
   });
 });
 

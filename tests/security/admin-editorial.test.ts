@@ -289,6 +289,12 @@ describe('the editorial team writes nowhere else', () => {
       ],
       [{ tags: [ids.secretTag] }, { tags: ['inconnuinconnuinconnuinc'] }],
       [{ image: file.id }, { image: 999_999 }],
+      // Strapi takes the row and forgets what is connected: a guard that looked at what is connected would see nothing.
+      [{ image: { id: file.id, connect: [] } }, { image: { id: 999_999, connect: [] } }],
+      [
+        { creditedBases: [{ documentId: ids.privateBase, disconnect: [] }] },
+        { creditedBases: [{ documentId: 'inconnuinconnuinconnuinc', disconnect: [] }] },
+      ],
     ];
     for (const [hidden, none] of attempts) {
       const [refused, same] = [await create(hidden), await create(none)];
@@ -311,6 +317,50 @@ describe('the editorial team writes nowhere else', () => {
       .findOne({ where: { documentId: ids.draft }, populate: { base: true, contributors: true } });
     expect(after).toMatchObject({ visibility: 'inherit', contributors: [], binnedAt: null });
     expect((after?.base as { documentId: string }).documentId).toBe(ids.official);
+  });
+
+  it('places nothing in a base behind the name of its own', async () => {
+    const { id } = (await strapi.db.query('api::base.base').findOne({ where: { documentId: ids.privateBase } })) as {
+      id: number;
+    };
+    const hidden = await create({ base: { id, connect: [{ documentId: ids.official }] } });
+    expect(hidden.status).toBe(400);
+    expect(
+      await strapi.db
+        .query('api::resource.resource')
+        .count({ where: { title: 'Nouvelle fiche', baseKey: ids.privateBase } }),
+    ).toBe(0);
+  });
+
+  it('gives no row the identity of another', async () => {
+    const identity = { documentId: ids.shut, id: 1 };
+    await editor.send('put', `${resources}/${ids.draft}`, { title: 'Brouillon officiel', ...identity });
+    expect(await resource(ids.draft!)).toMatchObject({ documentId: ids.draft });
+    const made = await editor.send('post', tags, {
+      name: 'Sans identité',
+      slug: `tag-${key()}`,
+      category: await category(),
+    });
+    const { documentId } = made.body.data;
+    const renamed = await editor.send('put', `${tags}/${documentId}`, {
+      name: 'Renommé',
+      documentId: ids.openTag ?? 'autre',
+    });
+    expect(renamed.status, renamed.text).toBe(200);
+    expect(await strapi.db.query('api::tag.tag').findOne({ where: { documentId } })).toMatchObject({ name: 'Renommé' });
+  });
+
+  it('names nobody as the producer in their place', async () => {
+    const said = await editor.send('put', `${resources}/${ids.draft}`, { producer: 'self' });
+    expect(said.status).toBe(400);
+    expect(said.text).toContain('Seule la personne');
+  });
+
+  it('puts a tag in one category', async () => {
+    const both = [await category(), await leak.world.category({ name: 'D’une base ouverte', base: ids.openBase })];
+    expect((await editor.send('post', tags, { name: 'Double', slug: `tag-${key()}`, category: both })).status).toBe(
+      400,
+    );
   });
 
   it('flags the bases it sees and no other, and each flag is audited', async () => {
@@ -342,7 +392,7 @@ describe('the editorial team writes nowhere else', () => {
     expect((await editor.send('delete', `${tags}/${documentId}`)).status).toBe(200);
     expect((await editor.send('put', `${tags}/${ids.secretTag}`, { name: 'Pris' })).status).toBe(unknown.status);
     const stolen = { name: 'Pris', slug: `tag-${key()}`, category: ids.secretCategory };
-    expect((await editor.send('post', tags, stolen)).status).toBe(404);
+    expect((await editor.send('post', tags, stolen)).status).toBe(400);
     const own = await leak.world.category({ name: 'Catégorie ouverte', base: ids.openBase });
     expect((await editor.send('put', `${categories}/${own}`, { name: 'Pris' })).status).toBe(403);
   });

@@ -77,6 +77,20 @@ describe('the media library of the editorial team', () => {
     expect(await counted(administrator)).toBe(2);
   });
 
+  it.each([
+    ['files', 'populate[related][on][api::base.base][filters][creator][account][email][$startsWith]=a'],
+    ['files', 'populate[related][on][api::collection.collection][filters][resources][title][$contains]=a'],
+    ['files', 'populate=related'],
+    ['files', 'populate[0]=related'],
+    ['files', 'populate[folder][filters][files][name][$startsWith]=a'],
+    ['files', 'populate[folder][sort]=files.name'],
+    ['folders', 'populate[files][populate][related][populate]=*'],
+    ['folders', 'populate[files][filters][name][$startsWith]=a'],
+  ])('reads along with %s nothing that tells what shows them: %s', async (kind, query) => {
+    const answer = await editor.get(`/upload/${kind}?${query}`);
+    expect([400, 403], answer.text).toContain(answer.status);
+  });
+
   it.each(['shared', 'open', 'both', 'closed'])('changes, moves and removes nothing of « %s »', async (name) => {
     const { id } = files[name]!;
     const attempts = [

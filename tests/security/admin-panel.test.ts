@@ -106,6 +106,16 @@ describe.each(ROLES)('an admin account of the role %s', (code) => {
     expect(leaks).toEqual([]);
   });
 
+  it('is told no number of what it does not see', async () => {
+    expect((await get(code, '/content-manager/homepage/count-documents')).status).toBe(404);
+  });
+
+  it('reads the components of what it sees, and no other', async () => {
+    const [ofHidden] = components['content.linked-resource']!;
+    const answer = await get(code, `/content-manager/relations/content.linked-resource/${ofHidden}/resource`);
+    expect([403, 404]).toContain(answer.status);
+  });
+
   it('neither replaces, renames nor deletes a file it is not shown', async () => {
     const { httpServer } = leak.cms.strapi.server;
     for (const { id } of [files.closed!, files.loose!]) {
@@ -134,6 +144,11 @@ describe('the panel', () => {
         part,
       ).toBe(true);
     expect(shown).toContain(`${collection('api::resource.resource')}?pageSize=100`);
+  });
+
+  it('tells administrators how many documents there are', async () => {
+    const answer = await get('strapi-super-admin', '/content-manager/homepage/count-documents');
+    expect(answer.status, answer.text).toBe(200);
   });
 
   it('keeps showing editors what the public sees, and the files put there from the panel', async () => {

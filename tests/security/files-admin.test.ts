@@ -84,6 +84,33 @@ describe('uploads of the admin panel', () => {
       .findOne({ documentId: base.documentId, populate: ['coverImage'] as never });
     expect((read as unknown as { coverImage: { url: string } }).coverImage.url).toMatch(/^\/fichiers\/[\w-]+\.png$/);
   });
+
+  it('are not signed for what only looks like a file', async () => {
+    const [file] = (await upload('ferme.pdf', pdf)).body;
+    const looksLikeOne = {
+      id: file.id,
+      documentId: 'x',
+      hash: file.hash,
+      ext: file.ext,
+      mime: file.mime,
+      provider: 'x',
+    };
+    const category = await world.strapi
+      .documents('api::tag-category.tag-category')
+      .create({ data: { name: 'Sujets', slug: 'sujets' } });
+    const path = '/content-manager/collection-types/api::tag.tag';
+    const written = await request(world.http)
+      .post(path)
+      .set('Authorization', `Bearer ${token}`)
+      .send({ name: 'Sujet', synonyms: looksLikeOne, category: { connect: [{ documentId: category.documentId }] } });
+    expect(written.status, written.text).toBe(201);
+    expect(written.body.data.synonyms).toEqual(looksLikeOne);
+    expect(written.text).not.toContain('signature');
+    const read = await request(world.http)
+      .get(`${path}/${written.body.data.documentId}`)
+      .set('Authorization', `Bearer ${token}`);
+    expect(read.body.data.synonyms).toEqual(looksLikeOne);
+  });
 });
 
 describe('a signature', () => {

@@ -3,6 +3,7 @@ import { actorType, email, knownPassword, name, newPassword, territory, token } 
 
 export { biographyMaxLength, passwordMaxBytes, passwordMinLength } from './fields';
 export * from './charter';
+export * from './mails';
 export * from './profile';
 export * from './security';
 

@@ -7,6 +7,7 @@ import {
   fieldMessages,
   moveContent,
   parseVideoAddress,
+  videoFrameOrigins,
   setIndex,
   setInformations,
   updateBase,
@@ -128,8 +129,10 @@ describe('a video address', () => {
       'peertube',
       '04af977f-4201-4697-be67-a8d8cae6fa7a',
     ],
-  ])('%s is read', (address, provider, id) => {
-    expect(parseVideoAddress(address)).toMatchObject({ provider, id });
+  ])('%s is read, and its player may be framed', (address, provider, id) => {
+    const video = parseVideoAddress(address);
+    expect(video).toMatchObject({ provider, id });
+    expect(videoFrameOrigins).toContain(video?.frame);
   });
 
   it.each([

@@ -1,52 +1,100 @@
-/** A video on a platform, without any of its trackers: enough to build an embed behind a click. */
-export interface HostedVideo {
-  provider: 'peertube' | 'youtube' | 'vimeo' | 'dailymotion';
+type Provider = 'peertube' | 'youtube' | 'vimeo' | 'dailymotion';
+
+interface VideoPlatform {
+  provider: Provider;
+  /** What readers are told before their click: who will know their address. */
+  name: string;
+  /** Hosts of the addresses people paste. */
+  hosts: readonly string[];
+  /** Origin of the player: of a platform's own, the one that sets least trackers. */
+  frame: string;
+}
+
+/** A video on a platform, without any of its trackers: enough to build a player behind a click. */
+export interface HostedVideo extends Pick<VideoPlatform, 'provider' | 'name' | 'frame'> {
   /** Identifier on the platform. */
   id: string;
-  /** The PeerTube instance; the platform's own host elsewhere. */
-  host: string;
 }
 
-const youtubeHosts = new Set([
-  'youtube.com',
-  'www.youtube.com',
-  'm.youtube.com',
-  'www.youtube-nocookie.com',
-  'youtube-nocookie.com',
-]);
-const vimeoHosts = new Set(['vimeo.com', 'www.vimeo.com', 'player.vimeo.com']);
-const dailymotionHosts = new Set(['dailymotion.com', 'www.dailymotion.com', 'geo.dailymotion.com']);
+const peertube = (host: string, name = host): VideoPlatform => ({
+  provider: 'peertube',
+  name,
+  hosts: [host],
+  frame: `https://${host}`,
+});
 
-/** PeerTube is federated: public instances of the French public service and of non-profits, by host. */
-const peertubeHosts = new Set([
-  'tube.numerique.gouv.fr',
-  'video.numerique.gouv.fr',
-  'tube.reseau-canope.fr',
-  'podeduc.apps.education.fr',
-  'tubes.apps.education.fr',
-  'tube-numerique-educatif.apps.education.fr',
-  'tube-institutionnel.apps.education.fr',
-  'tube-sciences-technologies.apps.education.fr',
-  'framatube.org',
-  'peertube.fr',
-  'aperi.tube',
-  'peertube.iselfhost.com',
-  'video.blender.org',
-  'tube.aquilenet.fr',
-  'videos.lescommuns.org',
-]);
+/** PeerTube is federated: its instances here are public ones of the French public service and of non-profits. */
+const platforms: readonly VideoPlatform[] = [
+  {
+    provider: 'youtube',
+    name: 'YouTube',
+    hosts: [
+      'youtube.com',
+      'www.youtube.com',
+      'm.youtube.com',
+      'youtu.be',
+      'www.youtube-nocookie.com',
+      'youtube-nocookie.com',
+    ],
+    frame: 'https://www.youtube-nocookie.com',
+  },
+  {
+    provider: 'vimeo',
+    name: 'Vimeo',
+    hosts: ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'],
+    frame: 'https://player.vimeo.com',
+  },
+  {
+    provider: 'dailymotion',
+    name: 'Dailymotion',
+    hosts: ['dailymotion.com', 'www.dailymotion.com', 'geo.dailymotion.com', 'dai.ly'],
+    frame: 'https://geo.dailymotion.com',
+  },
+  peertube('tube.numerique.gouv.fr'),
+  peertube('video.numerique.gouv.fr'),
+  peertube('tube.reseau-canope.fr'),
+  peertube('podeduc.apps.education.fr'),
+  peertube('tubes.apps.education.fr', 'Tubes de l’Éducation nationale'),
+  peertube('tube-numerique-educatif.apps.education.fr', 'Tubes de l’Éducation nationale'),
+  peertube('tube-institutionnel.apps.education.fr', 'Tubes de l’Éducation nationale'),
+  peertube('tube-sciences-technologies.apps.education.fr', 'Tubes de l’Éducation nationale'),
+  peertube('framatube.org', 'Framatube'),
+  peertube('peertube.fr'),
+  peertube('aperi.tube'),
+  peertube('peertube.iselfhost.com'),
+  peertube('video.blender.org'),
+  peertube('tube.aquilenet.fr'),
+  peertube('videos.lescommuns.org'),
+];
 
-const matching = (pattern: RegExp, value: string | null | undefined) => (value && pattern.test(value) ? value : null);
+/** Origins the Content-Security-Policy lets frames come from: every player a video may be embedded from. */
+export const videoFrameOrigins = platforms.map(({ frame }) => frame);
 
-function youtubeId(url: URL): string | null {
-  const [first, second] = url.pathname.split('/').filter(Boolean);
-  const candidate = ['embed', 'shorts', 'live', 'v'].includes(first ?? '')
-    ? second
-    : first === 'watch'
-      ? url.searchParams.get('v')
-      : null;
-  return matching(/^[\w-]{11}$/u, candidate);
-}
+const identifiers: Record<Provider, RegExp> = {
+  youtube: /^[\w-]{11}$/u,
+  vimeo: /^\d{1,12}$/u,
+  dailymotion: /^[a-z0-9]{5,12}$/iu,
+  peertube: /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{20,24})$/u,
+};
+
+/** Where the address of a page or of a player holds the identifier. */
+const candidates: Record<Provider, (url: URL, parts: string[]) => string | null | undefined> = {
+  youtube: ({ hostname, searchParams }, [first, second]) => {
+    if (hostname === 'youtu.be') return first;
+    if (first === 'watch') return searchParams.get('v');
+    return ['embed', 'shorts', 'live', 'v'].includes(first ?? '') ? second : null;
+  },
+  vimeo: (_, parts) => parts.find((part) => /^\d+$/u.test(part)),
+  dailymotion: ({ hostname, searchParams }, parts) => {
+    if (hostname === 'dai.ly') return parts[0];
+    const after = parts.indexOf('video');
+    return after >= 0 ? parts[after + 1] : searchParams.get('video');
+  },
+  peertube: (_, [first, second, third]) => {
+    if (first === 'w') return second;
+    return first === 'videos' && ['watch', 'embed'].includes(second ?? '') ? third : null;
+  },
+};
 
 /**
  * Reads the address of a video, by an allow-list of platforms; `https` only.
@@ -57,40 +105,9 @@ export function parseVideoAddress(address: string): HostedVideo | null {
   if (!/^https:\/\//iu.test(address) || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.username !== '' || url.password !== '' || url.port !== '') return null;
-  const host = url.hostname;
-  const parts = url.pathname.split('/').filter(Boolean);
-  const found = (provider: HostedVideo['provider'], id: string | null): HostedVideo | null =>
-    id ? { provider, id, host } : null;
-
-  if (youtubeHosts.has(host)) return found('youtube', youtubeId(url));
-  if (host === 'youtu.be') return found('youtube', matching(/^[\w-]{11}$/u, parts[0]));
-  if (vimeoHosts.has(host))
-    return found(
-      'vimeo',
-      matching(
-        /^\d{1,12}$/u,
-        parts.find((part) => /^\d+$/u.test(part)),
-      ),
-    );
-  if (host === 'dai.ly') return found('dailymotion', matching(/^[a-z0-9]{5,12}$/iu, parts[0]));
-  if (dailymotionHosts.has(host)) {
-    const after = parts.indexOf('video');
-    return found(
-      'dailymotion',
-      matching(/^[a-z0-9]{5,12}$/iu, after >= 0 ? parts[after + 1] : url.searchParams.get('video')),
-    );
-  }
-  if (peertubeHosts.has(host)) {
-    const id =
-      parts[0] === 'w'
-        ? parts[1]
-        : parts[0] === 'videos' && ['watch', 'embed'].includes(parts[1] ?? '')
-          ? parts[2]
-          : null;
-    return found(
-      'peertube',
-      matching(/^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{20,24})$/u, id),
-    );
-  }
-  return null;
+  const platform = platforms.find(({ hosts }) => hosts.includes(url.hostname));
+  if (!platform) return null;
+  const { provider, name, frame } = platform;
+  const id = candidates[provider](url, url.pathname.split('/').filter(Boolean));
+  return id && identifiers[provider].test(id) ? { provider, name, frame, id } : null;
 }

@@ -55,7 +55,6 @@ export const contentView = z.discriminatedUnion('kind', [
     ...partOfContent,
     kind: z.literal('video'),
     url: z.string().nullable(),
-    hosted: z.object({ provider: z.string(), id: z.string(), host: z.string() }).nullable(),
     file: fileView.nullable(),
     captions: fileView.nullable(),
     transcript: z.string().nullable(),

@@ -11,6 +11,7 @@ import {
   pageTitle,
   readListRequest,
   readPage,
+  readSlug,
   sorts,
   type Sort,
 } from './listing';
@@ -28,6 +29,15 @@ describe('a page of a list', () => {
         expect(storeKey(address) !== null).toBe(asked.tri === 'recent');
       }),
     );
+  });
+
+  it('names its filters first, and none of those that are off', () => {
+    expect(listingAddress('/bases', { page: 2, tri: 'titre' }, { acteur: 'hub', territoire: '' })).toBe(
+      '/bases?acteur=hub&tri=titre&page=2',
+    );
+    expect(listingAddress('/bases', {}, { acteur: '', territoire: '' })).toBe('/bases');
+    expect(readSlug('hub-2')).toBe('hub-2');
+    for (const value of [null, '', 'Hub', 'a b', 'é', 'a'.repeat(101)]) expect(readSlug(value)).toBe('');
   });
 
   it('reads anything ill-formed as the first page, and a page too far as one that no list has', () => {

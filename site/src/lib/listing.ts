@@ -22,6 +22,12 @@ export interface ListRequest {
   tri: Sort;
 }
 
+/** A choice of a list's filters. */
+export interface ListOption {
+  value: string;
+  label: string;
+}
+
 const isSort = (value: string | null): value is Sort => value !== null && Object.hasOwn(sorts, value);
 
 /** Reads a page number; anything ill-formed is the first page, anything too far is a page that no list has. */
@@ -36,9 +42,20 @@ export function readListRequest(parameters: URLSearchParams): ListRequest {
   return { page: readPage(parameters.get('page')), tri: isSort(tri) ? tri : 'recent' };
 }
 
-/** The address of a page of a list: one spelling each, and none for what is by default. */
-export function listingAddress(path: string, { page = 1, tri = 'recent' }: Partial<ListRequest> = {}): string {
-  const parameters = new URLSearchParams();
+/** Reads what names a tag in an address; empty when ill-formed. */
+export const readSlug = (value: string | null): string => (value && /^[a-z0-9-]{1,100}$/.test(value) ? value : '');
+
+/**
+ * The address of a page of a list: one spelling each, and none for what is by default.
+ *
+ * @param filters what the list is limited to, in the order of the address; empty strings mean "all"
+ */
+export function listingAddress(
+  path: string,
+  { page = 1, tri = 'recent' }: Partial<ListRequest> = {},
+  filters: Readonly<Record<string, string>> = {},
+): string {
+  const parameters = new URLSearchParams(Object.entries(filters).filter(([, value]) => value));
   if (tri !== 'recent') parameters.set('tri', tri);
   if (page > 1) parameters.set('page', String(page));
   return parameters.size > 0 ? `${path}?${parameters}` : path;

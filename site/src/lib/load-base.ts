@@ -1,4 +1,4 @@
-import { baseTeam, type BaseTeam } from '@labase/visibility/contracts';
+import { baseTeam } from '@labase/visibility/contracts';
 import {
   baseCollectionsQuery,
   baseHeadQuery,
@@ -17,6 +17,7 @@ import { dependsOnCards, dependsOnCollectionCards, hasPage, pageSize, sorts, typ
 import { memberCard, type MemberCardView } from './member-card';
 import { present } from './present';
 import { resourceCard, type ResourceCardView } from './resource-card';
+import { roleNames, type Role } from './role-names';
 import { safeLink } from './safe-link';
 import { socialAddresses } from './social-links';
 import { viewsLabel } from './views';
@@ -160,16 +161,6 @@ export async function loadBaseCollections(
     pageCount,
   });
 }
-
-export type Role = BaseTeam['named'][number]['role'];
-
-/** What each role of a team is called, for one person and for several. */
-export const roleNames: Readonly<Record<Role, { one: string; many: string }>> = {
-  owner: { one: 'Propriétaire', many: 'Propriétaires' },
-  administrator: { one: 'Administration', many: 'Administration' },
-  contributor: { one: 'Contribution', many: 'Contribution' },
-  reader: { one: 'Lecture', many: 'Lecture' },
-};
 
 export interface BaseTeamView extends BaseHeadView {
   /** The team by role, the highest first; `unnamed`: how many hold the role whom this reader is not told the name of. */

@@ -3,7 +3,16 @@ import type { VariablesOf } from '../queries/graphql';
 import { baseCard, type BaseCardView } from './base-card';
 import { failure, found, readCms, type Loaded, type ReadContext } from './cms';
 import { dependsOn } from './dependencies';
-import { dependsOnBaseCards, hasPage, listingAddress, pageSize, readListRequest, type ListRequest } from './listing';
+import {
+  dependsOnBaseCards,
+  hasPage,
+  listingAddress,
+  pageSize,
+  readListRequest,
+  readSlug,
+  type ListOption,
+  type ListRequest,
+} from './listing';
 import { present } from './present';
 
 /** What a reader asked of the list of bases. Empty strings mean "all". */
@@ -12,14 +21,12 @@ export interface BaseListQuery extends ListRequest {
   territoire: string;
 }
 
-const slug = (value: string | null): string => (value && /^[a-z0-9-]{1,100}$/.test(value) ? value : '');
-
 /** Reads the list's address. Anything unknown or ill-formed counts as absent. */
 export function readBaseListQuery(parameters: URLSearchParams): BaseListQuery {
   const { page, tri } = readListRequest(parameters);
   return {
-    acteur: slug(parameters.get('acteur')),
-    territoire: slug(parameters.get('territoire')),
+    acteur: readSlug(parameters.get('acteur')),
+    territoire: readSlug(parameters.get('territoire')),
     page,
     tri: tri === 'vues' ? 'recent' : tri,
   };
@@ -28,15 +35,13 @@ export function readBaseListQuery(parameters: URLSearchParams): BaseListQuery {
 /** The address of the same list with some answers changed; any change but the page's goes back to page 1. */
 export function baseListAddress(query: BaseListQuery, changes: Partial<BaseListQuery> = {}): string {
   const { acteur, territoire, ...request } = { ...query, page: 1, ...changes };
-  const filters = new URLSearchParams({ ...(acteur && { acteur }), ...(territoire && { territoire }) });
-  const address = listingAddress('/bases', request);
-  return filters.size > 0 ? `${address}${address.includes('?') ? '&' : '?'}${filters}` : address;
+  return listingAddress('/bases', request, { acteur, territoire });
 }
 
 type Filters = NonNullable<VariablesOf<typeof baseListQuery>['filters']>;
 
 /** The GraphQL filter: a territory holds those within it (a region its departments). */
-export function baseListFilters({ acteur, territoire }: BaseListQuery): Filters {
+function baseListFilters({ acteur, territoire }: BaseListQuery): Filters {
   const at = { slug: { eq: territoire } };
   return {
     and: [
@@ -48,17 +53,12 @@ export function baseListFilters({ acteur, territoire }: BaseListQuery): Filters 
   };
 }
 
-interface Option {
-  value: string;
-  label: string;
-}
-
 export interface BaseListView {
   cards: BaseCardView[];
   total: number;
   pageCount: number;
-  actorTypes: Option[];
-  territories: Option[];
+  actorTypes: ListOption[];
+  territories: ListOption[];
 }
 
 /** A page of the bases a reader may see, with the filters that lead somewhere. */
@@ -77,7 +77,7 @@ export async function loadBases(context: ReadContext, query: BaseListQuery): Pro
   if (!hasPage(page, pageCount)) return failure(404);
   const nodes = list?.nodes ?? [];
   dependsOnBaseCards(context, nodes);
-  const options = (tags: readonly ({ slug: string; name: string; baseCount: number } | null)[]): Option[] =>
+  const options = (tags: readonly ({ slug: string; name: string; baseCount: number } | null)[]): ListOption[] =>
     tags
       .filter(present)
       .filter(({ baseCount }) => baseCount > 0)

@@ -1,15 +1,14 @@
-import { resourceQuery } from '../queries/resource';
-import { failure, found, readCms, type Loaded, type ReadContext } from './cms';
+import { failure, found, type Loaded, type ReadContext } from './cms';
 import { dependsOn } from './dependencies';
+import { readResource } from './read-resource';
 import { resourceView, type ResourceView } from './resource-view';
 
 /** The published resource at this address, as this reader may see it. */
 export async function loadResource(context: ReadContext, slug: string): Promise<Loaded<ResourceView>> {
-  const answer = await readCms(context, resourceQuery, { slug });
+  const answer = await readResource(context, slug);
   if (!answer.ok) return answer;
-  const [resource] = answer.data.resources;
-  if (!resource) return failure(404);
-  const view = resourceView(resource);
+  if (!answer.data) return failure(404);
+  const view = resourceView(answer.data);
   dependsOn(
     context,
     `resource:${view.id}`,

@@ -25,7 +25,7 @@ export interface SitePlan {
 }
 
 /** Bases and collections named on the plan: beyond, their own lists, by pages, serve better. */
-export const namedAtMost = 100;
+const namedAtMost = 100;
 
 /** The parts of the site and what is in them, without naming any resource: the plan is as long at 7,500 resources as at 60. */
 export async function loadSitePlan(context: ReadContext): Promise<Loaded<SitePlan>> {

@@ -9,7 +9,6 @@ export interface MemberCardView {
   actorType: string | undefined;
   /** The actor type was verified, not only declared. */
   verified: boolean;
-  territory: string | undefined;
   /** What the person does here: "Propriétaire", "12 ressources". */
   detail: string | undefined;
   photo: ImageView | undefined;
@@ -39,7 +38,6 @@ export function memberCard(person: BaseTeam['named'][number]): MemberCardView {
     name: `${person.firstName} ${person.lastName}`,
     actorType: person.actorType ?? undefined,
     verified: person.actorTypeVerified,
-    territory: undefined,
     detail: undefined,
     photo: person.photo ? imageView(person.photo, '') : undefined,
   };

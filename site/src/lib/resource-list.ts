@@ -1,46 +1,36 @@
 import type { VariablesOf } from '../queries/graphql';
 import type { resourceListQuery } from '../queries/lists';
 import type { TagData } from '../queries/fragments';
-import { readListRequest, sorts, type Sort } from './listing';
+import { listingAddress, readListRequest, readSlug, sorts, type ListOption, type ListRequest } from './listing';
 import { themeCategories, themeCategory } from './theme-categories';
 
 /** What a reader asked of the list, as its address says it. Empty strings mean "all". */
-export interface ListQuery {
+export interface ListQuery extends ListRequest {
   q: string;
   famille: string;
   theme: string;
   type: string;
   public: string;
   index: string;
-  tri: Sort;
-  page: number;
 }
-
-const slug = (value: string | null): string => (value && /^[a-z0-9-]{1,100}$/.test(value) ? value : '');
 
 /** Reads the list's address. Anything unknown or ill-formed counts as absent. */
 export function readListQuery(parameters: URLSearchParams): ListQuery {
   return {
     q: (parameters.get('q') ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 120),
     famille: themeCategory(parameters.get('famille'))?.slug ?? '',
-    theme: slug(parameters.get('theme')),
-    type: slug(parameters.get('type')),
-    public: slug(parameters.get('public')),
-    index: slug(parameters.get('index')),
+    theme: readSlug(parameters.get('theme')),
+    type: readSlug(parameters.get('type')),
+    public: readSlug(parameters.get('public')),
+    index: readSlug(parameters.get('index')),
     ...readListRequest(parameters),
   };
 }
 
 /** The address of the same list with some answers changed; any change but the page's goes back to page 1. */
 export function listAddress(query: ListQuery, changes: Partial<ListQuery> = {}): string {
-  const next = { ...query, page: 1, ...changes };
-  const parameters = new URLSearchParams();
-  for (const name of ['q', 'famille', 'theme', 'type', 'public', 'index'] as const) {
-    if (next[name]) parameters.set(name, next[name]);
-  }
-  if (next.tri !== 'recent') parameters.set('tri', next.tri);
-  if (next.page > 1) parameters.set('page', String(next.page));
-  return parameters.size > 0 ? `/ressources?${parameters}` : '/ressources';
+  const { q, famille, theme, type, public: audience, index, ...request } = { ...query, page: 1, ...changes };
+  return listingAddress('/ressources', request, { q, famille, theme, type, public: audience, index });
 }
 
 type Filters = NonNullable<VariablesOf<typeof resourceListQuery>['filters']>;
@@ -81,14 +71,9 @@ export function activeFilters(query: ListQuery, index: readonly TagData[]): Acti
   ];
 }
 
-interface Option {
-  value: string;
-  label: string;
-}
-
 /** The choices of the filter form; themes stand under their category. */
 export function filterOptions(index: readonly TagData[]) {
-  const options = (category: string, family?: string): Option[] =>
+  const options = (category: string, family?: string): ListOption[] =>
     index
       .filter((tag) => tag.category?.slug === category && (!family || tag.familySlug === family))
       .map((tag) => ({ value: tag.slug, label: tag.name }));

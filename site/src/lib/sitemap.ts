@@ -22,7 +22,7 @@ export interface SitemapEntry {
 }
 
 /** The protocol's own limit of addresses in one file. */
-export const entriesPerFile = 50_000;
+const entriesPerFile = 50_000;
 
 const dated = (date: string | null) => date?.slice(0, 10);
 

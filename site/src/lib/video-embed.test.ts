@@ -7,6 +7,10 @@ describe('a video hosted elsewhere', () => {
     ['https://youtu.be/abcdEFGH123', 'https://www.youtube-nocookie.com/embed/abcdEFGH123'],
     ['https://vimeo.com/12345678', 'https://player.vimeo.com/video/12345678'],
     ['https://www.dailymotion.com/video/x8abcd', 'https://geo.dailymotion.com/player.html?video=x8abcd'],
+    [
+      'https://tubes.apps.education.fr/videos/watch/04af977f-4201-4697-be67-a8d8cae6fa7a',
+      'https://tubes.apps.education.fr/videos/embed/04af977f-4201-4697-be67-a8d8cae6fa7a',
+    ],
     ['https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv', 'https://framatube.org/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv'],
   ])('%s plays in %s', (address, player) => {
     expect(videoEmbed(address)?.src).toBe(player);
@@ -18,7 +22,7 @@ describe('a video hosted elsewhere', () => {
     'https://youtu.be/a"onload=x',
     'javascript:alert(1)',
     'pas une adresse',
-    null,
+    undefined,
   ])('%s is not embedded', (address) => {
     expect(videoEmbed(address)).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { siteAddress } from '../lib/environment';
+import { personalSegments } from '../lib/session/private-pages';
 import type { APIRoute } from 'astro';
 
 /** Crawlers are welcome on what is public; private pages answer 404 to them anyway. */
@@ -6,10 +7,7 @@ export const GET: APIRoute = () =>
   new Response(
     [
       'User-agent: *',
-      'Disallow: /apercu',
-      'Disallow: /etabli',
-      'Disallow: /connexion',
-      'Disallow: /inscription',
+      ...personalSegments.map((segment) => `Disallow: /${segment}`),
       `Sitemap: ${siteAddress().origin}/sitemap.xml`,
       '',
     ].join('\n'),

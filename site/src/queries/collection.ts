@@ -1,5 +1,5 @@
 import { collectionPageFragment, fileFragment, resourceCardFragment } from './fragments';
-import { graphql, type ResultOf } from './graphql';
+import { graphql } from './graphql';
 
 /** A collection and a slice of its resources, in its own order. */
 export const collectionQuery = graphql(
@@ -30,8 +30,6 @@ export const collectionQuery = graphql(
   `,
   [fileFragment, resourceCardFragment],
 );
-
-export type CollectionData = NonNullable<ResultOf<typeof collectionQuery>['collections'][number]>;
 
 /** A page of collections. */
 export const collectionListQuery = graphql(

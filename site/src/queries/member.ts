@@ -1,5 +1,5 @@
 import { baseCardFragment, fileFragment, resourcePageFragment } from './fragments';
-import { graphql, type ResultOf } from './graphql';
+import { graphql } from './graphql';
 
 /** A profile, and a page of the resources its owner created or is credited for. */
 export const memberQuery = graphql(
@@ -45,8 +45,6 @@ export const memberQuery = graphql(
   `,
   [fileFragment, resourcePageFragment],
 );
-
-export type MemberData = NonNullable<ResultOf<typeof memberQuery>['members'][number]>;
 
 /** Bases by their ids. */
 export const basesByIdQuery = graphql(

@@ -9,7 +9,7 @@ import { homeListsQuery, homePageQuery } from './home';
 import * as lists from './lists';
 import * as members from './member';
 import { formerChartersQuery, pageQuery } from './page';
-import { resourceQuery } from './resource';
+import { resourcesQuery } from './resource';
 import * as themes from './themes';
 
 const schema = buildSchema(
@@ -28,7 +28,7 @@ const queries = Object.entries({
   homeListsQuery,
   homePageQuery,
   pageQuery,
-  resourceQuery,
+  resourcesQuery,
 });
 
 describe('queries of the site', () => {

@@ -1,11 +1,11 @@
 import { fileFragment, licenceFragment, tagFragment } from './fragments';
 import { graphql, type ResultOf } from './graphql';
 
-/** The whole page of a resource: at most five levels deep, one query. */
-export const resourceQuery = graphql(
+/** The whole pages of some resources: at most five levels deep, one query. */
+export const resourcesQuery = graphql(
   `
-    query Resource($slug: String!) {
-      resources(filters: { slug: { eq: $slug } }, pagination: { limit: 1 }) {
+    query Resources($slugs: [String!]!, $limit: Int!) {
+      resources(filters: { slug: { in: $slugs } }, pagination: { limit: $limit }) {
         documentId
         slug
         title
@@ -160,5 +160,5 @@ export const resourceQuery = graphql(
   [fileFragment, licenceFragment, tagFragment],
 );
 
-export type ResourceData = NonNullable<ResultOf<typeof resourceQuery>['resources'][number]>;
+export type ResourceData = NonNullable<ResultOf<typeof resourcesQuery>['resources'][number]>;
 export type ContentData = NonNullable<NonNullable<ResourceData['contents']>[number]>;

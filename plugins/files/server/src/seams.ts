@@ -46,11 +46,27 @@ export interface Rendition {
   provider_metadata?: { sha256?: string } | null;
 }
 
+/** What the upload plugin says of a file before it is stored. */
+export interface DescribedFile {
+  name: string;
+  hash: string;
+  ext: string;
+  mime: string;
+}
+
 interface UploadService {
-  upload(request: {
-    data: { fileInfo: { name: string } };
-    files: { filepath: string; originalFilename: string; mimetype: string; size: number };
-  }): Promise<FileRow[]>;
+  formatFileInfo(
+    file: { filename: string; type: string; size: number },
+    fileInfo: { name: string },
+  ): Promise<DescribedFile>;
+  /** Stores the bytes of a known file, under the name it has. */
+  replace(
+    id: number,
+    request: {
+      data: { fileInfo: { name: string } };
+      file: { filepath: string; originalFilename: string; mimetype: string; size: number };
+    },
+  ): Promise<FileRow>;
   remove(file: FileRow): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
-import { errors } from '@strapi/utils';
-import type { Core } from '@strapi/strapi';
-import { seams } from './seams';
+import { errors, traverseEntity } from '@strapi/utils';
+import type { Core, UID } from '@strapi/strapi';
+import { seams, type FileRow } from './seams';
 import { fileUid } from './tables';
 
 interface Route {
@@ -45,37 +45,48 @@ export function indexFileNames(strapi: Core.Strapi): void {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-const isFile = (value: Record<string, unknown>) =>
-  typeof value.hash === 'string' && typeof value.ext === 'string' && 'mime' in value;
+/** A row of the upload plugin, as the database gives it. Whatever a reader wrote (a JSON attribute) is none, however like it looks. */
+const isFileRow = (value: unknown): value is FileRow =>
+  isRecord(value) &&
+  Number.isInteger(value.id) &&
+  [value.documentId, value.hash, value.ext, value.provider].every((part) => typeof part === 'string');
+
+/** Actions whose answer holds the documents in `entries`. */
+const answersEntries = new Set(['delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
 
 /**
- * Signs, for the admin panel only, the address of every file in an answer of the document service. Strapi does it for storages
- * that are always private; the site must be given the plain address, which it stores in pages.
+ * Signs, for the admin panel only, the address of every file in an answer of the document service: files are found through the
+ * schema. Strapi does it for storages that are always private; the site must be given the plain address, which it stores in pages.
  */
 export function signForAdminPanel(strapi: Core.Strapi): void {
   const { storage } = seams(strapi);
+  const getModel = (uid: string) => strapi.getModel(uid as UID.Schema) as never;
 
-  async function signed(value: unknown): Promise<unknown> {
-    if (Array.isArray(value)) return Promise.all(value.map(signed));
-    if (!isRecord(value)) return value;
-    if (!isFile(value)) {
-      return Object.fromEntries(
-        await Promise.all(Object.entries(value).map(async ([key, item]) => [key, await signed(item)])),
-      );
-    }
-    const file = value as { hash: string; ext: string; formats?: Record<string, { hash: string; ext: string }> | null };
-    const sign = async <T extends { hash: string; ext: string }>(one: T) => ({
-      ...one,
-      ...(await storage().getSignedUrl(one)),
-    });
+  async function signed(file: unknown): Promise<unknown> {
+    if (!isFileRow(file)) return file;
+    const sign = async (one: { hash: string; ext: string }) => ({ ...one, ...(await storage().getSignedUrl(one)) });
     const formats = await Promise.all(
       Object.entries(file.formats ?? {}).map(async ([key, one]) => [key, await sign(one)] as const),
     );
     return { ...(await sign(file)), formats: file.formats && Object.fromEntries(formats), isUrlSigned: true };
   }
 
-  strapi.documents.use(async (_context, next) => {
-    const result = await next();
-    return (await storage().isPrivate()) ? ((await signed(result)) as typeof result) : result;
+  const signedMedia = (uid: string, document: unknown): Promise<unknown> =>
+    traverseEntity(
+      async ({ key, value, attribute }, { set }) => {
+        if (attribute?.type !== 'media' || !value) return;
+        set(key, (Array.isArray(value) ? await Promise.all(value.map(signed)) : await signed(value)) as never);
+      },
+      { schema: getModel(uid), getModel },
+      document as never,
+    );
+
+  strapi.documents.use(async ({ uid, action }, next) => {
+    const result: unknown = await next();
+    if (!(await storage().isPrivate())) return result as never;
+    const document = async (one: unknown) => signedMedia(uid, uid === fileUid ? await signed(one) : one);
+    const each = async (all: unknown) => (Array.isArray(all) ? Promise.all(all.map(document)) : document(all));
+    if (!answersEntries.has(action)) return (await each(result)) as never;
+    return (isRecord(result) ? { ...result, entries: await each(result.entries) } : result) as never;
   });
 }

@@ -1,3 +1,4 @@
+import type { MailKind } from '@labase/accounts/contracts';
 import type { FollowerStatus, Operations, Review } from '../../contracts';
 
 const locale = 'fr-FR';
@@ -63,14 +64,18 @@ export function found({ repaired }: Review): string {
   return parts.length === 0 ? 'Aucun désaccord.' : `Désaccords réparés : ${parts.join(', ')}.`;
 }
 
-const mails: Readonly<Record<string, string>> = {
+const mails: Readonly<Record<MailKind, string>> = {
   confirmation: 'Confirmation de compte',
   'already-member': 'Adresse déjà inscrite',
   'password-reset': 'Nouveau mot de passe',
   'password-changed': 'Mot de passe changé',
+  'email-change': 'Nouvelle adresse à confirmer',
+  'email-change-asked': 'Changement d’adresse demandé',
+  'email-changed': 'Adresse changée',
 };
 
-export const mailKind = (kind: string) => mails[kind] ?? kind;
+/** What a mail is for, in French; a kind that an older version queued is told as it stands. */
+export const mailKind = (kind: string) => (Object.hasOwn(mails, kind) ? mails[kind as MailKind] : kind);
 
 /** What an administrator should look at, in sentences; empty when all is well. */
 export function warnings({ followers, mails: queue, reconciliation, at }: Operations): string[] {

@@ -32,6 +32,8 @@ export default {
   },
   async bootstrap({ strapi }: Plugin) {
     await declarePermissions(strapi);
+    // What was written while the CMS was stopped, and what a new version of the rule says: page stores are told of it.
+    await seams(strapi).reviews().run('schedule');
     await reconcilerOf(strapi).start();
     await schedulerOf(strapi).start();
     strapi.cron.add({ publicationReview: { task: () => seams(strapi).reviews().nightly(), options: REVIEW_TIME } });

@@ -11,7 +11,7 @@ import { guardPanelWrites } from './enforcement/panel-writes';
 import { answerRefusals } from './enforcement/refusals';
 import { keepWordsOfRefusals, refuseUnguardedRoutes } from './enforcement/routes';
 import { people as peopleController } from './controllers/people';
-import { changesBetween, currentRows } from './domain';
+import { changesBetween, currentRows, editableFor, toWhere, type Viewer } from './domain';
 import { guardPolicy } from './policies/guard';
 import { contentApi } from './routes/content-api';
 import { admin } from './routes/admin';
@@ -31,6 +31,9 @@ type Plugin = { strapi: Core.Strapi };
 
 const context = ({ strapi }: Plugin) => ({ runAsSystem, current: () => currentReader(strapi) });
 
+/** The rule as conditions for queries that other plugins make as the system. */
+const filters = () => ({ editableResources: (viewer: Viewer) => toWhere(editableFor(viewer)) });
+
 const schedule = () => ({ currentRows, changesBetween });
 
 export default {
@@ -41,7 +44,19 @@ export default {
   },
   controllers: { people: peopleController, staff: staffController },
   routes: { admin, 'content-api': contentApi },
-  services: { viewers, guard, context, materialise, counts, people, schedule, audit, staff, 'staff-roles': staffRoles },
+  services: {
+    viewers,
+    guard,
+    context,
+    filters,
+    materialise,
+    counts,
+    people,
+    schedule,
+    audit,
+    staff,
+    'staff-roles': staffRoles,
+  },
   policies: { guard: guardPolicy },
   register({ strapi }: Plugin) {
     strapi.documents.use(guardPanelWrites(strapi));
@@ -57,7 +72,5 @@ export default {
     await registerConditions(strapi);
     // Here and not above: after Strapi's own handling of errors, hence inside it.
     strapi.server.use(answerRefusals);
-    const repaired = await materialise({ strapi }).reconcile();
-    if (repaired > 0) strapi.log.warn(`Visibility: ${repaired} rows were not as the rule says, and were repaired`);
   },
 };

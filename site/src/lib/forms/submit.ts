@@ -62,7 +62,7 @@ function fieldOf(
 }
 
 /** Sorts messages by contract path into messages beside fields and what concerns the whole form. */
-export function placeMessages(
+function placeMessages(
   messages: Readonly<Record<string, string>>,
   definition: { fields: FieldKinds; names?: Readonly<Record<string, string>> | undefined },
 ): Pick<FormState, 'errors' | 'message'> {
@@ -101,7 +101,7 @@ export function leave(page: Pick<FormPage, 'cookies' | 'redirect'>, done: Done, 
 }
 
 /** Sent by the script that shows how far an upload is: it can't follow a redirection without opening the page twice. */
-export const uploadHeader = 'x-envoi';
+const uploadHeader = 'x-envoi';
 
 /** Like {@link leave}, after an upload: a script is told where to go, a plain form is sent there. */
 export function leaveUpload(page: Pick<FormPage, 'cookies' | 'redirect' | 'request'>, done: Done): Response {

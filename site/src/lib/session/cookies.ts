@@ -3,19 +3,17 @@ export interface CookieOptions {
   httpOnly: boolean;
   sameSite: 'lax';
   secure: boolean;
-  maxAge: number;
 }
 
+/** The session lasts what the CMS says of it, and the hint as long. */
 export interface SessionCookies {
   /** Holds the CMS session token; `__Host-` makes browsers refuse it from a subdomain or over plain HTTP. */
   session: { name: string; options: CookieOptions };
   /** Tells the header island that somebody is signed in; says nothing else and proves nothing. */
   hint: { name: 'connecte'; options: CookieOptions };
   /** Carries the code of a notice to the next page. */
-  notice: { name: 'avis'; options: CookieOptions };
+  notice: { name: 'avis'; options: CookieOptions & { maxAge: number } };
 }
-
-const thirtyDays = 30 * 24 * 3600;
 
 /**
  * The cookies of the site, by its public address: over https they are `Secure`.
@@ -28,9 +26,9 @@ export function sessionCookies(siteUrl: string): SessionCookies {
   return {
     session: {
       name: secure ? '__Host-session' : 'session',
-      options: { ...common, httpOnly: true, maxAge: thirtyDays },
+      options: { ...common, httpOnly: true },
     },
-    hint: { name: 'connecte', options: { ...common, httpOnly: false, maxAge: thirtyDays } },
+    hint: { name: 'connecte', options: { ...common, httpOnly: false } },
     notice: { name: 'avis', options: { ...common, httpOnly: true, maxAge: 60 } },
   };
 }

@@ -1,3 +1,5 @@
+import { isWayIn } from './private-pages.ts';
+
 /** Characters a browser drops or rewrites when it reads an address: with them `/\t/evil.example` leaves the site. */
 const unsafe = /[\u0000-\u0020\u007f-\u00a0\\\u2028\u2029]/;
 
@@ -18,10 +20,7 @@ export function localPath(candidate: string | null | undefined, fallback = '/eta
   if (url.origin !== placeholder) return fallback;
   // `/.//evil.example` only becomes `//evil.example` once its dots are resolved.
   if (url.pathname.startsWith('//')) return fallback;
-  // Going back to an account page after sign-in would be a loop, or a sign-out.
-  if (/^\/(connexion|deconnexion|inscription|mot-de-passe-oublie|nouveau-mot-de-passe)(\/|$)/.test(url.pathname)) {
-    return fallback;
-  }
+  if (isWayIn(url.pathname)) return fallback;
   return url.pathname + url.search;
 }
 

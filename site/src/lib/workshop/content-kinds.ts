@@ -14,9 +14,8 @@ interface KindDescription {
 }
 
 /** The kinds of contents, in the order they are offered. */
-export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKind; key: string }> = [
+export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKind }> = [
   {
-    key: 'texte',
     slug: 'texte',
     kind: 'rich-text',
     label: 'Texte',
@@ -26,7 +25,6 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     upload: null,
   },
   {
-    key: 'fichier',
     slug: 'fichier',
     kind: 'file',
     label: 'Fichier',
@@ -36,7 +34,6 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     upload: 'file',
   },
   {
-    key: 'image',
     slug: 'image',
     kind: 'image',
     label: 'Image',
@@ -46,7 +43,6 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     upload: 'image',
   },
   {
-    key: 'lien',
     slug: 'lien',
     kind: 'link',
     label: 'Lien',
@@ -56,7 +52,6 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     upload: null,
   },
   {
-    key: 'video',
     slug: 'video',
     kind: 'video',
     label: 'Vidéo',
@@ -66,7 +61,6 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     upload: null,
   },
   {
-    key: 'fichier-video',
     slug: 'fichier-video',
     kind: 'video',
     label: 'Fichier vidéo',
@@ -76,7 +70,6 @@ export const contentKindList: ReadonlyArray<KindDescription & { kind: ContentKin
     upload: 'video',
   },
   {
-    key: 'ressource',
     slug: 'ressource',
     kind: 'linked-resource',
     label: 'Ressource liée',

@@ -74,7 +74,7 @@ function content(draft: ContentView): ContentData {
 }
 
 /** The draft as GraphQL would give it once published, so that the preview goes through the code of the public page itself. */
-export function draftAsPublished(draft: Draft): ResourceData {
+function draftAsPublished(draft: Draft): ResourceData {
   return {
     documentId: draft.id,
     slug: draft.slug,

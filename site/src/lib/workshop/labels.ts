@@ -1,15 +1,7 @@
 import type { BaseView, ResourceSummary, ResourceView } from '@labase/editing/contracts';
 
-type Role = NonNullable<BaseView['role']>;
 export type BaseVisibility = BaseView['visibility'];
 export type ResourceVisibility = ResourceView['visibility'];
-
-export const roleLabels: Readonly<Record<Role, string>> = {
-  owner: 'Propriétaire',
-  administrator: 'Administrateur',
-  contributor: 'Contributeur',
-  reader: 'Lecteur',
-};
 
 export const stateLabels: Readonly<
   Record<ResourceSummary['state'], { label: string; badge: 'info' | 'success' | 'new' }>
@@ -69,7 +61,3 @@ export const whenLabel = (iso: string): string =>
   new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(
     new Date(iso),
   );
-
-/** « 1 ressource », « 3 ressources ». French counts zero as singular. */
-export const counted = (count: number, singular: string, plural = `${singular}s`): string =>
-  `${count} ${count > 1 ? plural : singular}`;

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type { MailKind } from '../../../contracts';
 import { type MailContent, oneLine } from '../domain/mail-text';
 import { mostAttempts, retryDelay } from '../domain/retry';
 import { outgoingMailUid } from '../plugin-id';
 
-/** A mail to send. `kind` says what it is for (`confirmation`, …); `subject` is made one line. */
+/** A mail to send. `subject` is made one line. */
 export interface OutgoingMail extends MailContent {
-  kind: string;
+  kind: MailKind;
   to: string;
 }
 

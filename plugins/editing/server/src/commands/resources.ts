@@ -49,6 +49,8 @@ export async function createResource(
   return resourceView(strapi, await freshViewer(strapi, viewer.memberId), row.documentId);
 }
 
+const onlyCreator =
+  'Seule la personne qui a créé cette ressource peut dire qu’elle en est la productrice. Nommez-la parmi les producteurs.';
 const unknownBase = 'Choisissez une base que vous pouvez voir.';
 const unknownMember = 'Choisissez un membre de La Base.';
 
@@ -97,6 +99,8 @@ export async function setInformations(
       throw new Conflict(await resourceView(strapi, viewer, id), command);
     const targets = new Targets(strapi, viewer);
     const data: Record<string, unknown> = { ...plain, ...addressFor(draft, plain.title) };
+    if (plain.producer === 'self' && draft.producer !== 'self' && !viewer.reach.createdResources.includes(id))
+      targets.refuse('producer', onlyCreator);
     if (image !== undefined) data.image = await targets.file('image', image, shownByResource(draft), ['image/']);
     if (licence !== undefined) data.licence = only(await targets.tag('licence', licence, 'licences'));
     if (sources !== undefined) data.sources = await sourcesData(targets, sources);

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import type { ContentView, FileView, ResourceView } from '../../../contracts/views';
 import { documents, fileUid, type Row } from './documents';
 import { asSystem, type Viewer } from './rule';
 
-interface FileLinks {
-  /** What shows a file (a row id), and who sent it: `objectKind` is then `upload`, `objectId` the member's. */
-  of(fileId: number): Promise<{ objectKind: string; objectId: string }[]>;
+interface FileDelivery {
+  /** Row ids, by documentId, of files the viewer may show; undefined when one of them is not. */
+  attachable(viewer: Viewer, documentIds: string[]): Promise<ReadonlyMap<string, number> | undefined>;
 }
 
 /**
- * A file that may be attached: one the member uploaded, or one the object already shows.
+ * A file that may be attached: one the files plugin lets the viewer show, or one the object already shows.
  *
  * @returns null for any other file, whether it exists or not
  */
@@ -20,11 +21,9 @@ export async function attachableFile(
 ): Promise<Row | null> {
   const row = await asSystem(strapi, () => documents(strapi, fileUid).findOne({ documentId: fileId }));
   // Asked of what does not exist too: a refusal takes the same statements either way.
-  const links = await (strapi.plugin('files').service('links') as FileLinks).of(row?.id ?? 0);
+  const usable = await (strapi.plugin('files').service('delivery') as FileDelivery).attachable(viewer, [fileId]);
   if (!row || viewer.memberId === null) return null;
-  if (alreadyShown.has(fileId)) return row;
-  const sent = links.some(({ objectKind, objectId }) => objectKind === 'upload' && objectId === viewer.memberId);
-  return sent ? row : null;
+  return alreadyShown.has(fileId) || usable?.has(fileId) ? row : null;
 }
 
 interface SigningProvider {
@@ -33,22 +32,37 @@ interface SigningProvider {
 
 const fileAddress = /^\/fichiers\/([A-Za-z0-9_-]+)(\.[A-Za-z0-9]+)$/;
 
-/** A copy in which the address of each file (`url`) opens it for five minutes, without a session. */
-export async function signFileAddresses<Value>(strapi: Core.Strapi, value: Value): Promise<Value> {
+/**
+ * A copy in which the address of each file opens it for five minutes, without a session. Addresses its editors typed are left
+ * alone, even when they lead to a file: signing them would open it to whoever knows where it is.
+ */
+export async function signFileAddresses(strapi: Core.Strapi, resource: ResourceView): Promise<ResourceView> {
   const { provider } = strapi.plugin('upload') as unknown as { provider: SigningProvider };
 
-  async function signed(inner: unknown, key?: string): Promise<unknown> {
-    if (Array.isArray(inner)) return Promise.all(inner.map((item) => signed(item)));
-    if (typeof inner === 'string') {
-      const [, hash, ext] = (key === 'url' && fileAddress.exec(inner)) || [];
-      if (!hash || !ext) return inner;
-      const { url } = await provider.getSignedUrl({ hash, ext });
-      return `${inner}${new URL(url, 'http://cms').search}`;
-    }
-    if (typeof inner !== 'object' || inner === null) return inner;
-    const entries = Object.entries(inner).map(async ([name, item]) => [name, await signed(item, name)] as const);
-    return Object.fromEntries(await Promise.all(entries));
+  async function signed<File extends FileView | null>(file: File): Promise<File> {
+    const [, hash, ext] = (file && fileAddress.exec(file.url)) || [];
+    if (!file || !hash || !ext) return file;
+    const { url } = await provider.getSignedUrl({ hash, ext });
+    return { ...file, url: `${file.url}${new URL(url, 'http://cms').search}` };
   }
 
-  return (await signed(value)) as Value;
+  async function signedContent(content: ContentView): Promise<ContentView> {
+    switch (content.kind) {
+      case 'file':
+        return { ...content, file: await signed(content.file) };
+      case 'image':
+        return { ...content, image: await signed(content.image) };
+      case 'video':
+        return { ...content, file: await signed(content.file), captions: await signed(content.captions) };
+      default:
+        return content;
+    }
+  }
+
+  return {
+    ...resource,
+    image: await signed(resource.image),
+    files: await Promise.all(resource.files.map(signed)),
+    contents: await Promise.all(resource.contents.map(signedContent)),
+  };
 }

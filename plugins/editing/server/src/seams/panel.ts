@@ -62,3 +62,16 @@ export async function readInPanel(
     return row && !checker.cannot.read(row) ? row : null;
   });
 }
+
+interface Audit {
+  recordPanelRead(account: PanelAccount, uid: string, id: string, shown: { pendingEdit: boolean }): Promise<void>;
+}
+
+/** Tells the audit that an account was shown an entry that not everyone may read, or its pending edit. */
+export const recordPanelRead = (
+  strapi: Core.Strapi,
+  account: PanelAccount,
+  uid: string,
+  id: string,
+  shown: { pendingEdit: boolean },
+): Promise<void> => (strapi.plugin('visibility').service('audit') as Audit).recordPanelRead(account, uid, id, shown);

@@ -4,11 +4,8 @@ import type { Core } from '@strapi/strapi';
 export interface Viewer {
   readonly memberId: string | null;
   readonly reach: {
-    readonly administeredBases: readonly string[];
-    readonly contributedBases: readonly string[];
     readonly teamBases: readonly string[];
     readonly createdResources: readonly string[];
-    readonly contributedResources: readonly string[];
   };
 }
 
@@ -58,6 +55,12 @@ export async function allowedActions<Name extends string>(
   const allowed = (await guard(strapi).explain(viewer, kind, id))?.decision.actions;
   return (Object.keys(actions) as Name[]).filter((name) => allowed?.has(actions[name]));
 }
+
+/** The resources the viewer may edit, as a filter of a query made as the system: on drafts and published ones. */
+export const editableResources = (strapi: Core.Strapi, viewer: Viewer): Record<string, unknown> =>
+  (
+    strapi.plugin('visibility').service('filters') as { editableResources(viewer: Viewer): Record<string, unknown> }
+  ).editableResources(viewer);
 
 /** The viewer of a request, whole: the accounts plugin attaches one that loads at the first need. */
 export async function wholeViewer(attached: AttachedViewer | Viewer | undefined): Promise<Viewer | null> {

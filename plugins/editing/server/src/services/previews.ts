@@ -4,7 +4,7 @@ import { unknown } from '../commands/refusals';
 import { accountOf, signPreview } from '../domain/preview-token';
 import { modelOf, sitePages } from '../domain/site-addresses';
 import { documents, instant, text, type Row } from '../seams/documents';
-import { activeAccount, readInPanel, type PanelAccount } from '../seams/panel';
+import { activeAccount, readInPanel, recordPanelRead, type PanelAccount } from '../seams/panel';
 import { signFileAddresses } from '../seams/files';
 import { anonymousViewer, asSystem } from '../seams/rule';
 import { resourceView } from '../views/resource-view';
@@ -28,6 +28,13 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
     const page = sitePages[uid]!;
     const row = await asSystem(strapi, () => documents(strapi, uid).findOne({ documentId: id, status: 'published' }));
     return row && page.isOpen(row) ? page.path(row) : null;
+  }
+
+  /** Whether the draft says something else than what is published. */
+  async function isPending(uid: string, draft: Row): Promise<boolean> {
+    const { documentId } = draft;
+    const published = await asSystem(strapi, () => documents(strapi, uid).findOne({ documentId, status: 'published' }));
+    return !published || (instant(draft.updatedAt) ?? '') > (instant(published.updatedAt) ?? '');
   }
 
   return {
@@ -58,8 +65,10 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
     async open(kind: PreviewKind, id: string, token: unknown): Promise<Preview> {
       const accountId = accountOf(secret(), token, { kind, id }, Date.now());
       const account = accountId && (await activeAccount(strapi, accountId));
-      const row = account && (await readInPanel(strapi, account, modelOf(kind)!, id, 'draft'));
+      const uid = modelOf(kind)!;
+      const row = account && (await readInPanel(strapi, account, uid, id, 'draft'));
       if (!row) throw unknown();
+      await recordPanelRead(strapi, account, uid, id, { pendingEdit: await isPending(uid, row) });
       if (kind === 'page') return { kind, page: pageOf(row) };
       // What the draft names is shown as it would be to everyone.
       const resource = await resourceView(strapi, await anonymousViewer(strapi), id);

@@ -1,5 +1,4 @@
 import type { ContentKind } from '../../../contracts/content';
-import { parseVideoAddress } from '../../../contracts/video-address';
 import type { ContentView } from '../../../contracts/views';
 import { toMarkdown } from '../../../rich-text/index';
 import { related, text, type Row } from '../seams/documents';
@@ -73,13 +72,11 @@ export function contentView(row: ContentRow, linked: LinkedTitles): ContentView 
         previewSite: text(row.previewSite),
       };
     case 'video': {
-      const url = text(row.url);
       const transcript = text(row.transcript);
       return {
         ...shared,
         kind,
-        url,
-        hosted: url === null ? null : parseVideoAddress(url),
+        url: text(row.url),
         file: fileView(row.file),
         captions: fileView(row.captions),
         transcript,

@@ -2,27 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { BaseSummary, BinView, ResourceSummary, WorkshopView } from '../../../contracts/views';
 import { stateOf } from '../domain/audience';
 import { baseUid, documents, instant, related, resourceUid, type Row } from '../seams/documents';
-import { allowedActions, asSystem, may, type Viewer } from '../seams/rule';
+import { allowedActions, asSystem, editableResources, may, type Viewer } from '../seams/rule';
 import { baseActionNames, rolesOf } from './base-view';
 
 const pageSize = 50;
 const most = 1_000;
 
 type Member = Viewer & { readonly memberId: string };
-
-/**
- * The drafts a member may edit, as a filter: those of bases they contribute to by name, those they contribute to, those they
- * created while in the team. It only chooses what to list: each is asked of the guard before it is edited.
- */
-const editable = ({ reach }: Member) => ({
-  binnedAt: { $null: true },
-  base: { binnedAt: { $null: true } },
-  $or: [
-    { base: { documentId: { $in: reach.contributedBases } } },
-    { documentId: { $in: reach.contributedResources } },
-    { $and: [{ documentId: { $in: reach.createdResources } }, { base: { documentId: { $in: reach.teamBases } } }] },
-  ],
-});
 
 async function publishedRevisions(strapi: Core.Strapi, ids: readonly string[]): Promise<Map<string, number>> {
   const rows = await documents(strapi, resourceUid).findMany({
@@ -69,6 +55,7 @@ async function baseSummaries(strapi: Core.Strapi, viewer: Member): Promise<BaseS
     limit: most,
   });
   const roles = await rolesOf(strapi, viewer.memberId);
+  const editable = editableResources(strapi, viewer);
   const summaries: BaseSummary[] = [];
   for (const row of rows) {
     const id = row.documentId;
@@ -76,10 +63,10 @@ async function baseSummaries(strapi: Core.Strapi, viewer: Member): Promise<BaseS
     const ofBase = { base: { documentId: id }, binnedAt: { $null: true } };
     const count = (status: string, filters: object) =>
       documents(strapi, resourceUid).count({ status, filters: { $and: [ofBase, filters] } });
-    const all = await count('draft', editable(viewer));
+    const all = await count('draft', editable);
     // The team reads all that is published but what moderation hides, which is left to those who may edit it.
-    const publishedCount = await count('published', { $or: [{ hiddenAt: { $null: true } }, editable(viewer)] });
-    const publishedEditable = await count('published', editable(viewer));
+    const publishedCount = await count('published', { $or: [{ hiddenAt: { $null: true } }, editable] });
+    const publishedEditable = await count('published', editable);
     summaries.push({
       id,
       slug: String(row.slug),
@@ -97,7 +84,7 @@ async function baseSummaries(strapi: Core.Strapi, viewer: Member): Promise<BaseS
 /** What a member works on: their bases, and the resources they may edit, the last changed first. */
 export function workshopView(strapi: Core.Strapi, viewer: Member, page: number): Promise<WorkshopView> {
   return asSystem(strapi, async () => {
-    const filters = editable(viewer);
+    const filters = editableResources(strapi, viewer);
     const total = await documents(strapi, resourceUid).count({ status: 'draft', filters });
     const rows = await documents(strapi, resourceUid).findMany({
       status: 'draft',
@@ -109,20 +96,17 @@ export function workshopView(strapi: Core.Strapi, viewer: Member, page: number):
       limit: pageSize,
     });
     const seenBases = new Set<string>();
-    const resources: Row[] = [];
     for (const row of rows) {
-      if (!(await may(strapi, viewer, 'resource.edit', row.documentId)).allowed) continue;
-      resources.push(row);
       const base = related(row.base)?.documentId;
       if (base && !seenBases.has(base) && (await may(strapi, viewer, 'base.see', base)).seen) seenBases.add(base);
     }
     const published = await publishedRevisions(
       strapi,
-      resources.map((row) => row.documentId),
+      rows.map((row) => row.documentId),
     );
     return {
       bases: await baseSummaries(strapi, viewer),
-      resources: resources.map((row) => summary(row, published, viewer, seenBases)),
+      resources: rows.map((row) => summary(row, published, viewer, seenBases)),
       page,
       pageCount: Math.max(1, Math.ceil(total / pageSize)),
       total,

@@ -22,6 +22,9 @@ const fileLink = {
       sentAt: { type: 'biginteger' },
       /** Of an upload nothing shows: when it is to be deleted (milliseconds since 1970). */
       purgeAt: { type: 'biginteger' },
+      /** Of an upload: the object that stopped showing it last, whose editors may show it there again. */
+      formerKind: { type: 'string' },
+      formerId: { type: 'string' },
     },
     indexes: [
       { name: 'file_links_file_index', columns: ['file_id'] },

@@ -13,6 +13,8 @@ export interface Delivered {
   open: boolean;
 }
 
+type ShownBy = Pick<FileLink, 'objectKind' | 'objectId'>;
+
 const editing: Readonly<Record<string, string>> = {
   resource: 'resource.edit',
   base: 'base.edit',
@@ -38,10 +40,10 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => {
     return false;
   }
 
-  async function anyEdits(viewer: Viewer, shown: FileLink[]): Promise<boolean> {
-    for (const link of shown) {
-      const action = editing[link.objectKind];
-      if (action && (await guard().may(viewer, action, link.objectId)).allowed) return true;
+  async function anyEdits(viewer: Viewer, objects: readonly ShownBy[]): Promise<boolean> {
+    for (const { objectKind, objectId } of objects) {
+      const action = editing[objectKind];
+      if (action && (await guard().may(viewer, action, objectId)).allowed) return true;
     }
     return false;
   }
@@ -84,7 +86,8 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Whether the viewer may show these files in an object of theirs: files they sent, or shown by an object they may edit.
+     * Whether the viewer may show these files in an object of theirs: files they sent, or shown by an object they may edit, or that
+     * such an object was the last to stop showing (what is taken out by mistake can be put back, whoever sent it).
      * To be asked before connecting a file, else naming a private file would open it.
      *
      * @param documentIds of files
@@ -94,13 +97,15 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => {
       const wanted = [...new Set(documentIds)];
       const where = { documentId: { $in: wanted } };
       const rows = (await asSystem(() => strapi.db.query(fileUid).findMany({ where }))) as FileRow[];
+      const known = new Map(rows.map((row) => [row.documentId, row.id]));
       const usable = new Map<string, number>();
-      for (const row of rows) {
-        const all = await links().of(row.id);
+      for (const documentId of wanted) {
+        const id = known.get(documentId);
+        const all = await links().of(id ?? 0);
         const isSender = all.some((link) => link.objectKind === 'upload' && link.objectId === viewer.memberId);
-        const shown = all.filter((link) => link.objectKind !== 'upload');
-        if (viewer.memberId !== null && (isSender || (await anyEdits(viewer, shown))))
-          usable.set(row.documentId, row.id);
+        const objects = all.flatMap((link) => (link.objectKind === 'upload' ? (link.former ?? []) : link));
+        const mayShow = isSender || (await anyEdits(viewer, objects.length > 0 ? objects : [nothing]));
+        if (id !== undefined && viewer.memberId !== null && mayShow) usable.set(documentId, id);
       }
       return usable.size === wanted.length ? usable : undefined;
     },

@@ -16,6 +16,8 @@ export interface FileLink {
   objectKind: string;
   objectId: string;
   version: Version;
+  /** Of an upload: the object that stopped showing it last. */
+  former?: { objectKind: string; objectId: string };
 }
 
 interface LinkRow {
@@ -44,13 +46,21 @@ export const links = ({ strapi }: { strapi: Core.Strapi }) => ({
       const key = (fileId: number, version: Version) => `${fileId}:${version}`;
       const wanted = new Map(shown.map((link) => [key(link.fileId, link.version), link]));
       const gone = known.filter((row) => !wanted.delete(key(row.file_id, row.version)));
-      if (gone.length > 0)
+      if (gone.length > 0) {
         await table(name)
           .whereIn(
             'id',
             gone.map(({ id }) => id),
           )
           .delete();
+        await table(name)
+          .where({ object_kind: 'upload' })
+          .whereIn(
+            'file_id',
+            gone.map((row) => row.file_id),
+          )
+          .update({ former_kind: objectKind, former_id: documentId });
+      }
       if (wanted.size > 0) {
         const data = [...wanted.values()].map((link) => ({ ...link, objectKind, objectId: documentId }));
         await strapi.db.query(linkUid).createMany({ data });
@@ -83,10 +93,21 @@ export const links = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** What shows a file, and who sent it. */
   async of(fileId: number): Promise<FileLink[]> {
     return inTransaction(strapi, async (table) => {
-      const rows: { object_kind: string; object_id: string; version: Version }[] = await table(tableOf(strapi, linkUid))
-        .select('object_kind', 'object_id', 'version')
+      const rows: {
+        object_kind: string;
+        object_id: string;
+        version: Version;
+        former_kind: string | null;
+        former_id: string | null;
+      }[] = await table(tableOf(strapi, linkUid))
+        .select('object_kind', 'object_id', 'version', 'former_kind', 'former_id')
         .where({ file_id: fileId });
-      return rows.map((row) => ({ objectKind: row.object_kind, objectId: row.object_id, version: row.version }));
+      return rows.map(({ object_kind, object_id, version, former_kind, former_id }) => ({
+        objectKind: object_kind,
+        objectId: object_id,
+        version,
+        ...(former_kind && former_id ? { former: { objectKind: former_kind, objectId: former_id } } : {}),
+      }));
     });
   },
 });

@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
-import { batchesOf, cutWindow, readKey, splitWindow, type RelationQuery, type RelationRead } from '../domain/relation-batch';
+import {
+  batchesOf,
+  cutWindow,
+  readKey,
+  splitWindow,
+  type RelationQuery,
+  type RelationRead,
+} from '../domain/relation-batch';
 import { leadsTo } from '../domain/exposure';
 
 type Row = { id: number } & Record<string, unknown>;

@@ -39,6 +39,18 @@ describe('toEntries', () => {
     expect(isPublic(false, true, true)).toBe(true);
   });
 
+  it('tells what is shown of an object apart from the rest: public while it is, withdrawn when it goes', () => {
+    const told = (part: { wasShown: boolean; isShown: boolean }, open = false) => {
+      const [entry] = toEntries([{ kind: 'member', id: 'a', wasOpen: open, isOpen: open, parts: [part] }], 'x');
+      return [entry!.kind, entry!.public];
+    };
+    expect(told({ wasShown: true, isShown: true })).toEqual(['changed', true]);
+    expect(told({ wasShown: false, isShown: true })).toEqual(['changed', true]);
+    expect(told({ wasShown: false, isShown: false })).toEqual(['changed', false]);
+    expect(told({ wasShown: true, isShown: false })).toEqual(['withdrawn', true]);
+    expect(told({ wasShown: true, isShown: false }, true)).toEqual(['withdrawn', true]);
+  });
+
   it('tells each object once, and never misses that it was open', () => {
     fc.assert(
       fc.property(fc.array(affected), (list) => {

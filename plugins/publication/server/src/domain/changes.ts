@@ -8,6 +8,8 @@ export interface Affected {
   isOpen: boolean;
   /** The write touched nothing but the draft: the published version is as it was. */
   draftOnly?: boolean;
+  /** What is shown of the object apart from the rest: it may go while the object stays open, or be shown of one that is not. */
+  parts?: readonly { wasShown: boolean; isShown: boolean }[];
 }
 
 export interface NewEntry {
@@ -23,8 +25,12 @@ export interface NewEntry {
 export type RelatedObjects = ReadonlyMap<string, readonly string[]>;
 
 /** Whether an anonymous reader may get something else than before. */
-export const isPublic = ({ wasOpen, isOpen, draftOnly }: Omit<Affected, 'kind' | 'id'>): boolean =>
-  (wasOpen || isOpen) && !(draftOnly && wasOpen === isOpen);
+export const isPublic = ({ wasOpen, isOpen, draftOnly, parts = [] }: Omit<Affected, 'kind' | 'id'>): boolean =>
+  ((wasOpen || isOpen) && !(draftOnly && wasOpen === isOpen)) ||
+  parts.some(({ wasShown, isShown }) => wasShown || isShown);
+
+const isNarrowed = ({ wasOpen, isOpen, parts = [] }: Affected): boolean =>
+  (wasOpen && !isOpen) || parts.some(({ wasShown, isShown }) => wasShown && !isShown);
 
 /**
  * Kinds that every page shows and that hold nothing private: when one goes, pages are drawn again behind, where a withdrawal would
@@ -48,14 +54,15 @@ export function toEntries(
     const key = `${one.kind}:${one.id}`;
     const known = merged.get(key);
     const draftOnly = one.draftOnly ?? known?.draftOnly;
-    merged.set(key, { ...one, wasOpen: one.wasOpen || (known?.wasOpen ?? false), draftOnly });
+    const parts = one.parts ?? known?.parts;
+    merged.set(key, { ...one, wasOpen: one.wasOpen || (known?.wasOpen ?? false), draftOnly, parts });
   }
-  return [...merged.values()].map(({ kind, id, wasOpen, isOpen, draftOnly }) => ({
-    kind: wasOpen && !isOpen && !onEveryPage.has(kind) ? 'withdrawn' : 'changed',
-    objectKind: kind,
-    objectId: id,
+  return [...merged.values()].map((one) => ({
+    kind: isNarrowed(one) && !onEveryPage.has(one.kind) ? 'withdrawn' : 'changed',
+    objectKind: one.kind,
+    objectId: one.id,
     cause,
-    public: isPublic({ wasOpen, isOpen, draftOnly }),
-    related: [...new Set(related.flatMap((objects) => objects.get(`${kind}:${id}`) ?? []))],
+    public: isPublic(one),
+    related: [...new Set(related.flatMap((objects) => objects.get(`${one.kind}:${one.id}`) ?? []))],
   }));
 }

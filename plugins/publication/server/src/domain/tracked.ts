@@ -41,3 +41,25 @@ export function openRows(uid: string, type: { attributes: object; draftAndPublis
     ...(type.draftAndPublish ? { publishedAt: { $notNull: true } } : {}),
   };
 }
+
+/** Rows of a type, as a `where` of the query engine: there is one while the part is shown. */
+interface ShownPart {
+  uid: string;
+  where: Record<string, unknown>;
+}
+
+/**
+ * What anonymous readers are shown of an object apart from whether it is open: contact addresses, which have an audience of their
+ * own, and the name of a person who credited themselves, even of a profile that is for members only.
+ */
+export function shownParts(uid: string, documentId: string): ShownPart[] {
+  const contactEmail = { $notNull: true };
+  if (uid === 'api::base.base')
+    return [{ uid, where: { documentId, open: true, contactAudience: { $ne: 'team' }, contactEmail } }];
+  if (uid !== 'api::member.member') return [];
+  const creditsThem = { open: true, publishedAt: { $notNull: true }, producer: 'self', creator: { documentId } };
+  return [
+    { uid, where: { documentId, active: true, profileVisibility: 'public', emailIsPublic: true, contactEmail } },
+    { uid: 'api::resource.resource', where: creditsThem },
+  ];
+}

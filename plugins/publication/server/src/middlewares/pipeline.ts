@@ -1,6 +1,6 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { isPublic, toEntries, type Affected } from '../domain/changes';
-import { isScheduled, openRows, trackedTypes, writeActions } from '../domain/tracked';
+import { isScheduled, openRows, shownParts, trackedTypes, writeActions } from '../domain/tracked';
 import { footerChanges } from '../footer';
 import { rememberAddresses } from '../gone-addresses';
 import { seams } from '../seams';
@@ -21,6 +21,13 @@ export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Midd
     return asSystem(async () => (await strapi.db.query(uid).count({ where })) > 0);
   }
 
+  async function partsShown(uid: string, documentId: string): Promise<boolean[]> {
+    const shown: boolean[] = [];
+    for (const { uid: type, where } of shownParts(uid, documentId))
+      shown.push(await asSystem(async () => (await strapi.db.query(type as UID.ContentType).count({ where })) > 0));
+    return shown;
+  }
+
   /** The published row as it stands: a draft's edits leave it alone. */
   async function published(uid: UID.ContentType, documentId: string): Promise<string | undefined> {
     if (strapi.contentType(uid).options?.draftAndPublish !== true) return undefined;
@@ -37,9 +44,10 @@ export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Midd
     return journal().transaction(async () => {
       const creates = action === 'create' || action === 'clone';
       const wasOpen = !creates && params.documentId ? await isOpen(uid, params.documentId) : false;
+      const wereShown = !creates && params.documentId ? await partsShown(uid, params.documentId) : [];
       // What an anonymous reader could not see belonged to no public list.
       const belonged =
-        wasOpen && params.documentId
+        (wasOpen || wereShown.includes(true)) && params.documentId
           ? await related().of([{ kind, id: params.documentId }])
           : new Map<string, string[]>();
       const footer = await footerChanges(strapi, uid);
@@ -52,7 +60,11 @@ export function pipeline(strapi: Core.Strapi): Modules.Documents.Middleware.Midd
       const affected: Affected[] = await materialise().afterWrite({ uid, documentId, action });
       await links().refresh(uid, documentId);
       const draftOnly = before !== undefined && before === (await published(uid, documentId));
-      affected.push({ kind, id: documentId, wasOpen, isOpen: await isOpen(uid, documentId), draftOnly });
+      const parts = (await partsShown(uid, documentId)).map((isShown, index) => ({
+        wasShown: wereShown[index] ?? false,
+        isShown,
+      }));
+      affected.push({ kind, id: documentId, wasOpen, isOpen: await isOpen(uid, documentId), draftOnly, parts });
       affected.push(...(await footer()));
       await addresses();
       const belongs = await related().of(affected.filter(isPublic));

@@ -4,7 +4,7 @@ import { decide } from './actions';
 import { see } from './clauses';
 import { baseOpen, columnsOf, memberOpen } from './columns';
 import type { BaseFacts, CollectionFacts, ResourceFacts } from './facts';
-import { filterFor, matches } from './filter';
+import { editableFor, filterFor, matches } from './filter';
 import { reachOf } from './reach';
 import { ANONYMOUS } from './viewer';
 import { member, person, world } from './world.fixtures';
@@ -56,6 +56,20 @@ describe('the two renderings of the rule', () => {
             decide(someone, collection).seen,
           );
         }
+      }),
+      runs,
+    );
+  });
+
+  it('agree on who may edit what, published and pending', () => {
+    fc.assert(
+      fc.property(world, person, (objects, someone) => {
+        const editable = editableFor({ ...someone, reach: reachOf(someone, objects) });
+        for (const resource of objects.resources)
+          for (const published of [true, false])
+            expect(matches(editable, childRow(resource, published))).toBe(
+              decide(someone, { ...resource, published }).actions.has('resource.edit'),
+            );
       }),
       runs,
     );

@@ -68,6 +68,12 @@ const editableResource = ({ reach }: Viewer) =>
     all(isIn('documentId', reach.createdResources), isIn('baseKey', reach.teamBases)),
   );
 
+/** Which rows of resources, drafts and published ones, the viewer may edit: those whose `resource.edit` the predicate allows. */
+export function editableFor(viewer: Viewer): Condition {
+  const editable = editableResource(viewer);
+  return all(gates(viewer, editable), editable);
+}
+
 const resources = (viewer: Viewer): Condition => {
   const { reach } = viewer;
   const editable = editableResource(viewer);

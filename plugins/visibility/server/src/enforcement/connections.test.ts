@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILES, namedBy, type AttributesOf } from './connections';
 
@@ -60,7 +63,62 @@ describe('what a write names', () => {
     ['a component that does not exist', { zone: [{ __component: 'other.thing', base: 1 }] }],
     ['a reference to nothing', { base: [{ name: 'x' }] }],
     ['a reference that is a truth value', { base: true }],
+    ['an order to do nothing', { base: {} }],
+    ['a row that also says what to connect', { image: { id: 9, connect: [] } }],
+    ['a row that hides behind a document', { base: { id: 42, connect: [{ documentId: 'ours' }] } }],
+    ['the same in a list', { base: [{ documentId: 'x', disconnect: [] }] }],
+    ['the same in what is connected', { base: { connect: [{ documentId: 'x', set: [] }] } }],
+    ['the same in a component', { parts: [{ file: { id: 9, set: [] } }] }],
+    ['a document named as a row', { base: { id: 'abc' } }],
+    ['a row named as a document', { base: { documentId: 4 } }],
   ])('refuses %s', (_, data) => {
     expect(() => named(data)).toThrow(TypeError);
+  });
+});
+
+/** What Strapi itself would lead a relation to. */
+const { mapRelation } = createRequire(import.meta.url)(
+  path.join(
+    path.dirname(createRequire(import.meta.url).resolve('@strapi/core/package.json')),
+    'dist/services/document-service/transform/relations/utils/map-relation.js',
+  ),
+) as { mapRelation(visit: (one: unknown) => unknown, value: unknown): Promise<Record<string, unknown> | null> };
+
+describe('a reference', () => {
+  const key = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom('1', '2', 'abc', 'xyz'));
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      key,
+      fc.record({ id: key }),
+      fc.record({ documentId: key }),
+      fc.array(tie('value'), { maxLength: 2 }),
+      fc.record(
+        { id: key, documentId: key, connect: tie('value'), set: tie('value'), disconnect: tie('value') },
+        { requiredKeys: [] },
+      ),
+    ),
+  }));
+
+  it('is read as Strapi reads it, or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(value, async (base) => {
+        let understood: ReturnType<typeof named>;
+        try {
+          understood = named({ base });
+        } catch (error) {
+          expect(error).toBeInstanceOf(TypeError);
+          return;
+        }
+        const led = await mapRelation((one) => one, base);
+        const connected = [led?.set ?? [], led?.connect ?? []].flat() as { id?: unknown; documentId?: unknown }[];
+        for (const { id, documentId } of connected)
+          expect(understood).toContainEqual({
+            target: 'base',
+            ...(id === undefined ? {} : { id: Number(id) }),
+            ...(documentId === undefined ? {} : { documentId }),
+          });
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

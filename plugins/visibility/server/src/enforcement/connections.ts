@@ -24,26 +24,44 @@ const isRecord = (value: unknown): value is Data =>
 const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-const byKey = (key: unknown): { id?: number; documentId?: string } => {
-  if (typeof key === 'number') return { id: key };
-  if (typeof key !== 'string') throw new TypeError('neither a row nor a document');
-  return /^\d+$/u.test(key) ? { id: Number(key) } : { documentId: key };
+type Key = { id?: number; documentId?: string };
+
+const rowKey = (key: unknown): Key => {
+  if (typeof key === 'number' || (typeof key === 'string' && /^\d+$/u.test(key))) return { id: Number(key) };
+  throw new TypeError('not a row');
 };
 
-/** Every way Strapi takes to name what a relation leads to, and the neighbours an order is told by. */
-function references(value: unknown): { id?: number; documentId?: string }[] {
-  return asList(value).flatMap((one) => {
-    if (!isRecord(one)) return [byKey(one)];
-    const { connect, set, disconnect, id, documentId, position } = one;
-    if (connect !== undefined || set !== undefined || disconnect !== undefined)
-      return [...references(connect), ...references(set)];
-    const neighbours = isRecord(position)
-      ? [position['before'], position['after']].filter((key) => key !== undefined && key !== null).map(byKey)
-      : [];
-    const own = { ...(id === undefined ? {} : byKey(id)), ...(documentId === undefined ? {} : byKey(documentId)) };
-    if (Object.keys(own).length === 0) throw new TypeError('names nothing');
-    return [own, ...neighbours];
-  });
+const documentKey = (key: unknown): Key => {
+  if (typeof key !== 'string') throw new TypeError('not a document');
+  return { documentId: key };
+};
+
+const byKey = (key: unknown): Key => (typeof key === 'string' && !/^\d+$/u.test(key) ? documentKey(key) : rowKey(key));
+
+const CHANGES = ['connect', 'set', 'disconnect'];
+
+/** One row or document, and the neighbours its place is told by. */
+function reference(value: unknown): Key[] {
+  if (!isRecord(value)) return [byKey(value)];
+  // Strapi reads the key of an object that also says what to connect, and forgets the rest: such an object is not understood here.
+  if (CHANGES.some((change) => change in value)) throw new TypeError('names and changes at once');
+  const { id, documentId, position } = value;
+  if (id === undefined && documentId === undefined) throw new TypeError('names nothing');
+  const own = {
+    ...(id === undefined ? {} : rowKey(id)),
+    ...(documentId === undefined ? {} : documentKey(documentId)),
+  };
+  const neighbours = isRecord(position)
+    ? [position['before'], position['after']].filter((key) => key !== undefined && key !== null).map(byKey)
+    : [];
+  return [own, ...neighbours];
+}
+
+/** Every way Strapi takes to name what a relation leads to. */
+function references(value: unknown): Key[] {
+  if (!isRecord(value) || 'id' in value || 'documentId' in value) return asList(value).flatMap(reference);
+  if (!CHANGES.some((change) => change in value)) throw new TypeError('names nothing');
+  return [...asList(value['connect']), ...asList(value['set'])].flatMap(reference);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   isLibrary,
   isRuledInPanel,
   refuseHopsOfLibrary,
+  refusePopulateOfLibrary,
   refuseWithheld,
   withhold,
 } from './panel';
@@ -69,6 +70,7 @@ function restrict(strapi: Core.Strapi, viewer: Viewer, event: ReadEvent, inPanel
     const attributes = strapi.db.metadata.get(uid).attributes as unknown as Record<string, Attribute>;
     const isRelation = (key: string) => attributes[key]?.type === 'relation';
     refuseHopsOfLibrary([query.where, query.orderBy], isRelation);
+    refusePopulateOfLibrary(query.populate);
     if (uid === FILE && changesLibrary(strapi)) query.where = { $and: [query.where ?? {}, filesHeld(strapi, viewer)] };
   } else {
     if (standing(uid) !== 'strapi') createWalker(modelsOf(strapi), nested).guard(query, uid, filters);

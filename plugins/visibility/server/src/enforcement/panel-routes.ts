@@ -2,10 +2,9 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { runAsSystem } from '../context';
-import { UIDS } from '../database/tables';
 import { audit } from '../services/audit';
 import type { PanelAccount } from '../services/staff';
-import { ADMINISTRATOR } from '../staff/roles';
+import { holdComponents } from './panel-components';
 import { FILE, filesHeld } from './panel-files';
 import { panelViewer } from './panel-reader';
 
@@ -14,16 +13,11 @@ interface Route {
   path: string;
   config?: { middlewares?: unknown[] };
 }
+interface Router {
+  type: string;
+  routes: Route[];
+}
 type Middleware = (ctx: Context, next: Next) => Promise<void>;
-
-/** Types whose objects are some people's: how each is called in the audit, and which of its rows everyone may read. */
-const PRIVATE: Readonly<Record<string, { kind: string; open: Readonly<Record<string, unknown>> | null }>> = {
-  [UIDS.base]: { kind: 'base', open: { open: true } },
-  [UIDS.resource]: { kind: 'resource', open: { open: true } },
-  [UIDS.collection]: { kind: 'collection', open: { open: true } },
-  [UIDS.member]: { kind: 'member', open: { active: true, profileVisibility: 'public' } },
-  'plugin::users-permissions.user': { kind: 'member-account', open: null },
-};
 
 /** Records that an administrator opened something that not everyone may read. */
 const auditReads =
@@ -32,16 +26,11 @@ const auditReads =
     await next();
     const account = ctx.state['user'] as PanelAccount | undefined;
     const { model, id } = ctx.params as { model: string; id: string };
-    const type = PRIVATE[model];
-    if (ctx.status !== 200 || !type || !account?.roles?.some(({ code }) => code === ADMINISTRATOR)) return;
+    if (ctx.status !== 200 || !account) return;
     const { data } = ctx.body as { data?: { documentId?: string; status?: string } };
     if (data?.documentId !== id) return;
     // Modified: its pending edit is read by those who may edit it alone.
-    const isOpen =
-      type.open !== null &&
-      data.status !== 'modified' &&
-      (await runAsSystem(() => strapi.db.query(model).count({ where: { documentId: id, ...type.open } }))) > 0;
-    if (!isOpen) await audit({ strapi }).recordRead(account, type.kind, id);
+    await audit({ strapi }).recordPanelRead(account, model, id, { pendingEdit: data.status === 'modified' });
   };
 
 /**
@@ -82,16 +71,27 @@ const keepRefusal: Middleware = async (ctx, next) => {
   }
 };
 
+/** Strapi counts the rows of every type as the system, private ones and drafts included. */
+const forAdministrators =
+  (strapi: Core.Strapi): Middleware =>
+  async (_ctx, next) => {
+    if (await panelViewer(strapi)) throw new errors.NotFoundError('Not Found');
+    return next();
+  };
+
 /** Puts what belongs to the rule before and after routes of Strapi's own panel. Before routes are mounted. */
 export function followPanelRoutes(strapi: Core.Strapi): void {
   const on = (plugin: string, wanted: readonly string[], middleware: Middleware) => {
-    const { admin } = strapi.plugin(plugin).routes as unknown as { admin?: { routes: Route[] } };
-    const found = (admin?.routes ?? []).filter(({ method, path }) => wanted.includes(`${method} ${path}`));
+    const routers = Object.values(strapi.plugin(plugin).routes as unknown as Record<string, Router>);
+    const routes = routers.filter(({ type }) => type === 'admin').flatMap((router) => router.routes);
+    const found = routes.filter(({ method, path }) => wanted.includes(`${method} ${path}`));
     if (found.length !== wanted.length) throw new Error(`The panel has no longer the routes ${wanted.join(', ')}`);
     for (const route of found)
       route.config = { ...route.config, middlewares: [...(route.config?.middlewares ?? []), middleware] };
   };
   on('content-manager', ['GET /collection-types/:model/:id'], auditReads(strapi));
+  on('content-manager', ['GET /homepage/count-documents'], forAdministrators(strapi));
+  on('content-manager', ['GET /relations/:model/:id/:targetField'], holdComponents(strapi));
   on('content-manager', ['GET /relations/:model/:targetField', 'GET /relations/:model/:id/:targetField'], keepRefusal);
   on('upload', ['POST /actions/bulk-delete', 'POST /actions/bulk-move'], holdLibrary(strapi));
 }

@@ -73,6 +73,11 @@ const PLACED: Readonly<Record<string, Action>> = {
   [UIDS.collection]: 'collection.create',
 };
 
+const onlyCreator = () =>
+  new errors.ValidationError(
+    'Seule la personne qui a créé la ressource peut dire qu’elle en est la productrice. Choisissez « Une autre personne ou structure ».',
+  );
+
 const unknownChoice = () =>
   new errors.ValidationError('Un des éléments choisis n’existe pas ou n’existe plus. Retirez-le, puis enregistrez.');
 
@@ -84,6 +89,20 @@ export function guardPanelWrites(strapi: Core.Strapi): Modules.Documents.Middlew
   const guard = createGuard({ strapi });
   const attributesOf: AttributesOf = (uid) =>
     (strapi.getModel(uid as never) as unknown as { attributes: ReturnType<AttributesOf> } | undefined)?.attributes;
+
+  /** Of the data, what the form of the type holds: Strapi would also write the identity of the row, and columns of its own. */
+  const ownFields = (uid: string, data: Data): Data =>
+    Object.fromEntries(Object.entries(data).filter(([key]) => Object.hasOwn(attributesOf(uid) ?? {}, key)));
+
+  /** @throws ValidationError on data that names what it names in a way nobody understands */
+  const named = (uid: string, data: Data, attributes = attributesOf): Named[] => {
+    try {
+      return namedBy(uid, data, attributes);
+    } catch (error) {
+      if (error instanceof TypeError) throw unknownChoice();
+      throw error;
+    }
+  };
 
   async function findNamed(target: string, wanted: readonly Named[]) {
     const ids = wanted.flatMap(({ id }) => (id === undefined ? [] : [id]));
@@ -128,8 +147,8 @@ export function guardPanelWrites(strapi: Core.Strapi): Modules.Documents.Middlew
 
   /** documentIds of what a relation of the data names. */
   async function idsIn(target: string, value: unknown, attribute: string): Promise<string[]> {
-    const named = namedBy('', { [attribute]: value }, () => ({ [attribute]: { type: 'relation', target } }));
-    return [...new Set((await findNamed(target, named)).map(({ documentId }) => documentId))];
+    const wanted = named('', { [attribute]: value }, () => ({ [attribute]: { type: 'relation', target } }));
+    return [...new Set((await findNamed(target, wanted)).map(({ documentId }) => documentId))];
   }
 
   async function requireTag(viewer: Viewer, uid: string, documentId: string | undefined): Promise<void> {
@@ -157,8 +176,9 @@ export function guardPanelWrites(strapi: Core.Strapi): Modules.Documents.Middlew
     if (uid === UIDS.tag || uid === UIDS.tagCategory) {
       if (action !== 'create') return requireTag(viewer, uid, documentId);
       if (uid === UIDS.tagCategory) return;
-      const [category] = await idsIn(UIDS.tagCategory, data['category'], 'category');
-      return requireTag(viewer, UIDS.tagCategory, category);
+      const categories = await idsIn(UIDS.tagCategory, data['category'], 'category');
+      if (categories.length !== 1) throw unknownChoice();
+      return requireTag(viewer, UIDS.tagCategory, categories[0]);
     }
     if (uid === UIDS.base && action === 'update') {
       const flags: readonly string[] = BASE_FLAGS;
@@ -179,14 +199,17 @@ export function guardPanelWrites(strapi: Core.Strapi): Modules.Documents.Middlew
     await requireAction(viewer, asked, documentId);
   }
 
-  const named = (uid: string, data: Data): Named[] => {
-    try {
-      return namedBy(uid, data, attributesOf);
-    } catch (error) {
-      if (error instanceof TypeError) throw unknownChoice();
-      throw error;
-    }
-  };
+  /**
+   * Who produced a resource is said of themselves by the person who created it, on the site: their name then shows to everyone.
+   *
+   * @throws ValidationError
+   */
+  async function refuseSelfCredit({ uid }: Context, { documentId, data = {} }: Params) {
+    if (uid !== UIDS.resource || data['producer'] !== 'self') return;
+    const where = { documentId: documentId ?? '', publishedAt: null };
+    const row = (await runAsSystem(() => strapi.db.query(uid).findOne({ where }))) as { producer: unknown } | null;
+    if (row?.producer !== 'self') throw onlyCreator();
+  }
 
   /** Tells the audit which flags of a base changed: they decide what the editorial team reaches. */
   async function auditFlags(documentId: string, before: Data | null, data: Data) {
@@ -232,8 +255,15 @@ export function guardPanelWrites(strapi: Core.Strapi): Modules.Documents.Middlew
     const { uid, action } = context;
     if (!WRITES.has(action)) return next();
     const viewer = await panelViewer(strapi);
-    if (!viewer?.editor || !(closedToPanel(uid) || EDITORIAL_TYPES.includes(uid))) return next();
-    const { populate, ...params } = context.params as Params;
+    if (!viewer || !(closedToPanel(uid) || EDITORIAL_TYPES.includes(uid))) return next();
+    const { populate, ...given } = context.params as Params;
+    const params = { ...given, ...(given.data ? { data: ownFields(uid, given.data) } : {}) };
+    if (!viewer.editor) {
+      if (closedToPanel(uid)) throw notAllowed();
+      context.params = { ...params, populate } as typeof context.params;
+      return next();
+    }
+    await refuseSelfCredit(context, params);
     await requireTarget(viewer, context, params);
     await requireNamed(viewer, named(uid, params.data ?? {}), params.documentId);
     context.params = params as typeof context.params;

@@ -77,6 +77,35 @@ export function refuseHopsOfLibrary(where: unknown, isRelation: (key: string) =>
   }
 }
 
+const LIBRARY_POPULATED = new Set(['folder', 'parent', 'children', 'files', 'createdBy', 'updatedBy']);
+
+/**
+ * What the library reads along with its rows are folders, and the number of what they hold: what shows a file, and anything filtered or sorted
+ * on the way, would be told letter by letter.
+ *
+ * @throws ValidationError on a populate that leads elsewhere, or that filters
+ */
+export function refusePopulateOfLibrary(populate: unknown): void {
+  if (populate === undefined || populate === null || typeof populate === 'boolean') return;
+  if (typeof populate === 'string') return refusePopulateOfLibrary([populate]);
+  if (Array.isArray(populate)) {
+    for (const path of populate) for (const key of String(path).split('.')) refusePopulated(key);
+    return;
+  }
+  for (const [key, value] of Object.entries(populate)) {
+    refusePopulated(key);
+    if (typeof value !== 'object' || value === null) continue;
+    const asked = value as Readonly<Record<string, unknown>>;
+    const other = Object.keys(asked).find((name) => !['populate', 'select', 'count'].includes(name));
+    if (other !== undefined) throw new errors.ValidationError(`Invalid key ${other}`);
+    refusePopulateOfLibrary(asked['populate']);
+  }
+}
+
+function refusePopulated(key: string): void {
+  if (!LIBRARY_POPULATED.has(key)) throw new errors.ValidationError(`Invalid key ${key}`);
+}
+
 const names = (value: unknown): string[] => {
   if (typeof value === 'string') return [value.split(':')[0]!];
   if (typeof value !== 'object' || value === null) return [];
