@@ -104,19 +104,14 @@ describe('the outbox', () => {
   });
 
   it('leaves by itself, soon after the commit', async () => {
+    const sent: string[] = [];
     outbox().start();
-    const left = new Promise<void>((resolve) => {
-      void withTransport(
-        async ({ to }) => {
-          if (to === 'seul@exemple.fr') resolve();
-        },
-        async () => {
-          await outbox().send(mail('seul@exemple.fr'));
-          await new Promise((wait) => setTimeout(wait, 3_000));
-        },
-      );
-    });
-    await left;
-    outbox().stop();
-  }, 5_000);
+    await withTransport(
+      async ({ to }) => void sent.push(to),
+      async () => {
+        await outbox().send(mail('seul@exemple.fr'));
+        await expect.poll(() => sent, { timeout: 3_000 }).toEqual(['seul@exemple.fr']);
+      },
+    ).finally(() => outbox().stop());
+  });
 });

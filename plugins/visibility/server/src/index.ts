@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import auditEntry from './content-types/audit-entry/schema';
 import shareLink from './content-types/share-link/schema';
 import staffLink from './content-types/staff-link/schema';
-import { runAsSystem, currentReader } from './context';
+import { runAsSystem } from './context';
 import { staff as staffController } from './controllers/staff';
 import { enforceOnDatabase } from './enforcement/database';
 import { enforceOnDocuments } from './enforcement/documents';
@@ -29,7 +29,7 @@ import { followAccounts } from './staff/follow-accounts';
 
 type Plugin = { strapi: Core.Strapi };
 
-const context = ({ strapi }: Plugin) => ({ runAsSystem, current: () => currentReader(strapi) });
+const context = () => ({ runAsSystem });
 
 /** The rule as conditions for queries that other plugins make as the system. */
 const filters = () => ({ editableResources: (viewer: Viewer) => toWhere(editableFor(viewer)) });

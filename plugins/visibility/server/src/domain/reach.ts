@@ -1,6 +1,6 @@
 import { see } from './clauses';
 import type { BaseFacts, CollectionFacts, ResourceFacts } from './facts';
-import { administersBase, contributesByName, curates, inTeam, named, ownsBase, readsWhole, typed } from './relations';
+import { administersBase, contributesByName, curates, inTeam, named, readsWhole, typed } from './relations';
 import type { Person, Reach } from './viewer';
 
 export interface World {
@@ -15,7 +15,6 @@ export function reachOf(person: Person, { bases, resources, collections }: World
     objects.filter(test).map(({ id }) => id);
   const is = (member: string) => member === person.memberId;
   return {
-    ownedBases: ids(bases, (base) => ownsBase(person, base)),
     administeredBases: ids(bases, (base) => administersBase(person, base)),
     contributedBases: ids(bases, (base) => contributesByName(person, base)),
     teamBases: ids(bases, (base) => inTeam(person, base)),

@@ -25,7 +25,6 @@ export interface Person {
 
 /** What the person reaches, as lists of documentIds: all that a filter over flat columns needs. */
 export interface Reach {
-  readonly ownedBases: readonly string[];
   readonly administeredBases: readonly string[];
   readonly contributedBases: readonly string[];
   /** Every base whose team the person belongs to, by name or through an actor type. */
@@ -51,7 +50,6 @@ export interface Viewer extends Person {
 }
 
 export const NO_REACH: Reach = Object.freeze({
-  ownedBases: [],
   administeredBases: [],
   contributedBases: [],
   teamBases: [],

@@ -152,7 +152,6 @@ export const viewers = ({ strapi }: { strapi: Core.Strapi }) => {
     );
     const found: Reach = {
       ...NO_REACH,
-      ownedBases: held('owner'),
       administeredBases: held('owner', 'administrator'),
       contributedBases: held('owner', 'administrator', 'contributor'),
       teamBases: unique([
@@ -254,12 +253,6 @@ export const viewers = ({ strapi }: { strapi: Core.Strapi }) => {
       };
       ctx.state['viewer'] = attached;
       return attached;
-    },
-
-    /** The viewer of a request, anonymous when nobody was attached to it. */
-    of(ctx: { state: Record<string, unknown> }): Promise<Viewer> {
-      const attached = ctx.state['viewer'] as AttachedViewer | undefined;
-      return attached ? attached.load() : Promise.resolve(ANONYMOUS);
     },
   };
 };
