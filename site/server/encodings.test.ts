@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matches } from './answers.ts';
-import { negotiate } from './encodings.ts';
+import { compress, negotiate } from './encodings.ts';
 import { RamCache } from './ram-cache.ts';
 
 describe('negotiate', () => {
@@ -36,5 +36,12 @@ describe('RamCache', () => {
     expect(cache.get('huge')).toBeUndefined();
     cache.set('a', Buffer.alloc(1));
     expect(cache.bytes).toBe(5);
+  });
+});
+
+describe('compressed copies', () => {
+  it('hold no more memory than their bytes: thousands are kept', async () => {
+    const { br, gzip } = await compress(Buffer.from('atelier '.repeat(500)), 6);
+    for (const copy of [br, gzip]) expect(copy.buffer.byteLength).toBe(copy.length);
   });
 });

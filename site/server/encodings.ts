@@ -7,6 +7,13 @@ export const encodings: readonly Encoding[] = ['br', 'gzip', 'identity'];
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
+/** A buffer of its own: what zlib gives is a window on a block of 16 KB, which stays in memory as long as the window does. */
+function alone(window: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(window.length);
+  window.copy(copy);
+  return copy;
+}
+
 /** Compressed copies of a body. `quality` is brotli's: 11 for what never changes, less for what is rendered often. */
 export async function compress(body: Buffer, quality: number): Promise<Record<Encoding, Buffer>> {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
@@ -14,7 +21,7 @@ export async function compress(body: Buffer, quality: number): Promise<Record<En
     brotli(body, { params: { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: body.length } }),
     gzip(body, { level: 9 }),
   ]);
-  return { br, gzip: gz, identity: body };
+  return { br: alone(br), gzip: alone(gz), identity: body };
 }
 
 const known = new Map<string, Encoding>();

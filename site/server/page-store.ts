@@ -27,6 +27,9 @@ const suffixes: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '
 /** Quick enough for a page rendered after each change, and within 3 % of the best on HTML. */
 const pageQuality = 6;
 
+/** Enough for what 7,500 resources and their lists name. */
+const mostWords = 50_000;
+
 export interface PageStoreOptions {
   /** the store's folder; pages go to `<directory>/builds/<build>/pages` */
   directory: string;
@@ -45,6 +48,8 @@ export class PageStore {
   readonly #dependents = new Map<string, Set<string>>();
   readonly #ram: RamCache;
   #bytes = 0;
+  /** Headers and dependencies are the same words on thousands of pages: kept once. */
+  readonly #words = new Map<string, string>();
   /** Writes and deletions of one page come one after the other. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
@@ -67,7 +72,7 @@ export class PageStore {
     for (const name of names.filter((file) => file.endsWith('.meta.json'))) {
       const page = await readMeta(name);
       if (!page || storeKey(page.key) === null) continue;
-      this.#add(page);
+      this.#add(this.#sharing(page));
       kept.add(name);
       for (const encoding of encodings) kept.add(this.#file(page.key, encoding));
     }
@@ -132,7 +137,7 @@ export class PageStore {
       const headers = Object.fromEntries(
         keptHeaders.flatMap((name) => (content.headers[name] ? [[name, content.headers[name]]] : [])),
       );
-      const page: StoredPage = { key, headers, depends: content.depends, etag, sizes };
+      const page = this.#sharing({ key, headers, depends: content.depends, etag, sizes });
       await fs.mkdir(path.dirname(this.#file(key, 'identity')), { recursive: true });
       await fs.rm(this.#meta(key), { force: true });
       for (const encoding of encodings) await writeAtomically(this.#file(key, encoding), copies[encoding]);
@@ -170,6 +175,23 @@ export class PageStore {
     await Promise.all(this.#turns.values());
     await fs.rm(this.#pages, { recursive: true, force: true });
     await fs.mkdir(this.#pages, { recursive: true });
+  }
+
+  #word(text: string): string {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    if (this.#words.size >= mostWords) this.#words.clear();
+    this.#words.set(text, text);
+    return text;
+  }
+
+  /** The page, made of words kept once. */
+  #sharing(page: StoredPage): StoredPage {
+    return {
+      ...page,
+      depends: page.depends.map((key) => this.#word(key)),
+      headers: Object.fromEntries(Object.entries(page.headers).map(([name, value]) => [name, this.#word(value)])),
+    };
   }
 
   #add(page: StoredPage): void {
