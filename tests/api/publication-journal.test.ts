@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootCms, testEnvironment, type RunningCms } from '../support/strapi.ts';
-import { createBase, publicationServices } from './publication-support.ts';
+import { createBase, createMember, publicationServices } from './publication-support.ts';
 
 let cms: RunningCms;
 beforeAll(async () => {
@@ -136,11 +136,6 @@ describe('the journal’s routes', () => {
 });
 
 describe('the lists an object stands in', () => {
-  const createMember = (slug: string) =>
-    cms.strapi.documents('api::member.member').create({
-      data: { firstName: 'Prénom', lastName: 'Nom', slug, active: true, profileVisibility: 'public' } as never,
-    });
-
   it('are told with its entry: those it was in, those it is in', async () => {
     const { journal } = services();
     const [from, to] = [await createBase(cms.strapi, 'Base de départ'), await createBase(cms.strapi, 'Base d’arrivée')];
@@ -150,7 +145,7 @@ describe('the lists an object stands in', () => {
     const tag = await cms.strapi
       .documents('api::tag.tag')
       .create({ data: { slug: 'theme-essai', name: 'Thème', category: category.documentId } as never });
-    const member = await createMember('auteur-essai');
+    const member = await createMember(cms.strapi, 'auteur-essai');
     const resources = cms.strapi.documents('api::resource.resource');
     const resource = await resources.create({
       data: {
@@ -197,7 +192,7 @@ describe('the lists an object stands in', () => {
   it('of a membership are its base and its member; its end is a withdrawal', async () => {
     const { journal } = services();
     const base = await createBase(cms.strapi, 'Base d’une équipe');
-    const member = await createMember('equipier-essai');
+    const member = await createMember(cms.strapi, 'equipier-essai');
     const memberships = cms.strapi.documents('api::membership.membership');
     const before = await journal.head();
     const { documentId } = await memberships.create({

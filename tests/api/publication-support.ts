@@ -32,6 +32,12 @@ export function createBase(strapi: Core.Strapi, title = 'Base de test', data: ob
   });
 }
 
+/** A member whose profile everyone may read, unless `data` says otherwise. */
+export const createMember = (strapi: Core.Strapi, slug: string, data: object = {}) =>
+  strapi.documents('api::member.member').create({
+    data: { firstName: 'Prénom', lastName: 'Nom', slug, active: true, profileVisibility: 'public', ...data } as never,
+  });
+
 /** A published editorial page. */
 export async function createPage(strapi: Core.Strapi) {
   const slug = `page-${randomUUID().slice(0, 8)}`;

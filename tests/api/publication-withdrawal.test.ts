@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bootCms, root, type RunningCms } from '../support/strapi.ts';
-import { createBase, createPage, publicationServices } from './publication-support.ts';
+import { createBase, createMember, createPage, publicationServices } from './publication-support.ts';
 
 interface FakeContext {
   path: string;
@@ -89,17 +89,8 @@ describe('a write that narrows what is shown of an object which stays open', () 
 
   it('withdraws the contact address of a member', async () => {
     const members = cms.strapi.documents('api::member.member');
-    const { documentId } = await members.create({
-      data: {
-        firstName: 'Prénom',
-        lastName: 'Nom',
-        slug: 'avec-adresse',
-        active: true,
-        profileVisibility: 'public',
-        contactEmail: 'b@exemple.fr',
-        emailIsPublic: true,
-      } as never,
-    });
+    const address = { contactEmail: 'b@exemple.fr', emailIsPublic: true };
+    const { documentId } = await createMember(cms.strapi, 'avec-adresse', address);
     const change = (data: object) =>
       entriesAfter(() => members.update({ documentId, data: data as never }), documentId);
     expect(await change({ firstName: 'Autre' })).toMatchObject([{ kind: 'changed', public: true }]);
@@ -109,15 +100,7 @@ describe('a write that narrows what is shown of an object which stays open', () 
 
   it('tells pages of the name of a members-only person who credited themselves', async () => {
     const members = cms.strapi.documents('api::member.member');
-    const { documentId } = await members.create({
-      data: {
-        firstName: 'Prénom',
-        lastName: 'Nom',
-        slug: 'discret',
-        active: true,
-        profileVisibility: 'members',
-      } as never,
-    });
+    const { documentId } = await createMember(cms.strapi, 'discret', { profileVisibility: 'members' });
     const base = await createBase(cms.strapi, 'Base publique');
     const resources = cms.strapi.documents('api::resource.resource');
     const resource = await resources.create({

@@ -354,6 +354,11 @@ describe('the editorial team writes nowhere else', () => {
     const said = await editor.send('put', `${resources}/${ids.draft}`, { producer: 'self' });
     expect(said.status).toBe(400);
     expect(said.text).toContain('Seule la personne');
+    // Nor is it told who credited themselves in what it does not see.
+    const hidden = strapi.db.query('api::resource.resource');
+    await hidden.updateMany({ where: { documentId: ids.inPrivateBase }, data: { producer: 'self' } });
+    for (const id of [ids.inPrivateBase, ids.neverPublished, 'inconnuinconnuinconnuinc'])
+      expect((await editor.send('put', `${resources}/${id}`, { producer: 'self' })).status).toBe(unknown.status);
   });
 
   it('puts a tag in one category', async () => {

@@ -114,6 +114,8 @@ describe.each(ROLES)('an admin account of the role %s', (code) => {
     const [ofHidden] = components['content.linked-resource']!;
     const answer = await get(code, `/content-manager/relations/content.linked-resource/${ofHidden}/resource`);
     expect([403, 404]).toContain(answer.status);
+    const nowhere = await get(code, '/content-manager/relations/content.linked-resource/abc/resource');
+    expect([403, 404]).toContain(nowhere.status);
   });
 
   it('neither replaces, renames nor deletes a file it is not shown', async () => {

@@ -11,6 +11,8 @@ interface Attribute {
   readonly components?: readonly string[];
 }
 
+const notThere = () => new errors.NotFoundError('Not Found');
+
 /** Types whose objects hold a component, with the attributes that hold it. */
 const holdersOf = (strapi: Core.Strapi, component: string) =>
   Object.entries(strapi.contentTypes).flatMap(([uid, { attributes }]) =>
@@ -28,6 +30,7 @@ export const holdComponents =
   async (ctx: Context, next: Next): Promise<void> => {
     const { model, id } = ctx.params as { model: string; id: string };
     if (standing(model) !== 'component' || !(await panelViewer(strapi))) return next();
+    if (!/^\d+$/u.test(id)) throw notThere();
     for (const { uid, name } of holdersOf(strapi, model)) {
       const { joinTable } = strapi.db.metadata.get(uid).attributes[name] as unknown as { joinTable: { name: string } };
       const owners = await withConnection(strapi, (knex) =>
@@ -39,5 +42,5 @@ export const holdComponents =
       // Asked as the account itself: the rule stands on the count.
       if (ids.length > 0 && (await strapi.db.query(uid).count({ where: { id: { $in: ids } } })) > 0) return next();
     }
-    throw new errors.NotFoundError('Not Found');
+    throw notThere();
   };

@@ -75,7 +75,7 @@ const PLACED: Readonly<Record<string, Action>> = {
 
 const onlyCreator = () =>
   new errors.ValidationError(
-    'Seule la personne qui a créé la ressource peut dire qu’elle en est la productrice. Choisissez « Une autre personne ou structure ».',
+    'Seule la personne qui a créé la ressource peut dire qu’elle en est la productrice. Dans « Origine », choisissez « known », puis nommez-la parmi les producteurs.',
   );
 
 const unknownChoice = () =>
@@ -263,8 +263,8 @@ export function guardPanelWrites(strapi: Core.Strapi): Modules.Documents.Middlew
       context.params = { ...params, populate } as typeof context.params;
       return next();
     }
-    await refuseSelfCredit(context, params);
     await requireTarget(viewer, context, params);
+    await refuseSelfCredit(context, params);
     await requireNamed(viewer, named(uid, params.data ?? {}), params.documentId);
     context.params = params as typeof context.params;
     const written = await runAsSystem(() => write(context, params, next));
