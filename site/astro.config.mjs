@@ -51,7 +51,8 @@ export default defineConfig({
     build: { assetsInlineLimit: (file) => inlinedIcons.test(file) },
     css: { postcss: { plugins: dsfrPostcssPlugins(process.argv.includes('build')) } },
     define: { 'import.meta.env.BUILT_AT': JSON.stringify(Date.now()) },
-    // Plugins are TypeScript; `cookie` is bundled because Astro's own version isn't the one npm hoists.
-    ssr: { noExternal: [/^@labase\//, 'cookie'] },
+    // Plugins are TypeScript; `cookie` is bundled because Astro's own version isn't the one npm hoists; of GraphQL a page needs a
+    // tenth, and bundled the process loads no more.
+    ssr: { noExternal: [/^@labase\//, 'cookie', 'graphql', 'graphql-request'] },
   },
 });

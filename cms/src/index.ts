@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { applyAdminLabels } from './admin-labels/apply';
+import { keepStatisticsFresh } from './database-upkeep';
 
 interface StaffRoles {
   ensure(): Promise<void>;
@@ -9,5 +10,6 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await (strapi.service('plugin::visibility.staff-roles') as unknown as StaffRoles).ensure();
     await applyAdminLabels(strapi);
+    keepStatisticsFresh(strapi);
   },
 };

@@ -61,6 +61,14 @@ const builds = [
     output: 'site/dist/server/entry.mjs',
     command: ['astro', ['build', '--silent'], 'site'],
   },
+  {
+    // After the site, whose build empties the folder. Compiled, the process does without the compiler of types: 20 MB less.
+    name: 'front',
+    label: 'du serveur frontal',
+    inputs: [...common, 'site/server', 'site/src/lib', 'plugins/publication/follower'],
+    output: 'site/dist/front/server/main.js',
+    command: ['tsc', ['-p', 'site/server/tsconfig.build.json']],
+  },
 ];
 
 /**

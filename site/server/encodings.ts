@@ -14,11 +14,19 @@ function alone(window: Buffer): Buffer {
   return copy;
 }
 
+/** A window as wide as the body, and no wider: brotli reserves several times its window for each page it compresses. */
+const windowBits = (length: number) => Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 1))));
+
 /** Compressed copies of a body. `quality` is brotli's: 11 for what never changes, less for what is rendered often. */
 export async function compress(body: Buffer, quality: number): Promise<Record<Encoding, Buffer>> {
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
+  const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
+  const params = {
+    [BROTLI_PARAM_QUALITY]: quality,
+    [BROTLI_PARAM_SIZE_HINT]: body.length,
+    [BROTLI_PARAM_LGWIN]: windowBits(body.length),
+  };
   const [br, gz] = await Promise.all([
-    brotli(body, { params: { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: body.length } }),
+    brotli(body, { params }),
     gzip(body, { level: 9 }),
   ]);
   return { br: alone(br), gzip: alone(gz), identity: body };

@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { z } from 'zod';
 
-export const repositoryRoot = path.resolve(import.meta.dirname, '../..');
+/** Built, this file lies two folders deeper. */
+const built = import.meta.dirname.endsWith(path.join('dist', 'front', 'server'));
+
+export const repositoryRoot = path.resolve(import.meta.dirname, built ? '../../../..' : '../..');
 
 const address = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
 

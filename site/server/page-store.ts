@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { Dependents } from './dependents.ts';
 import { compress, encodings, type Encoding } from './encodings.ts';
 import { pageFile, storeKey } from './public-paths.ts';
 import { RamCache } from './ram-cache.ts';
@@ -45,11 +46,12 @@ export class PageStore {
   readonly buildDirectory: string;
   readonly #pages: string;
   readonly #index = new Map<string, StoredPage>();
-  readonly #dependents = new Map<string, Set<string>>();
+  readonly #dependents = new Dependents();
   readonly #ram: RamCache;
   #bytes = 0;
   /** Headers and dependencies are the same words on thousands of pages: kept once. */
   readonly #words = new Map<string, string>();
+  readonly #folders = new Set<string>();
   /** Writes and deletions of one page come one after the other. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
@@ -102,9 +104,7 @@ export class PageStore {
 
   /** The stored pages which depend on one of these keys. */
   dependents(keys: Iterable<string>): Set<string> {
-    const found = new Set<string>();
-    for (const key of keys) for (const page of this.#dependents.get(key) ?? []) found.add(page);
-    return found;
+    return this.#dependents.of(keys);
   }
 
   /** A body already in memory: the quick path. */
@@ -138,8 +138,8 @@ export class PageStore {
         keptHeaders.flatMap((name) => (content.headers[name] ? [[name, content.headers[name]]] : [])),
       );
       const page = this.#sharing({ key, headers, depends: content.depends, etag, sizes });
-      await fs.mkdir(path.dirname(this.#file(key, 'identity')), { recursive: true });
-      await fs.rm(this.#meta(key), { force: true });
+      await this.#makeFolder(path.dirname(this.#file(key, 'identity')));
+      if (this.#index.has(key)) await fs.rm(this.#meta(key), { force: true });
       for (const encoding of encodings) await writeAtomically(this.#file(key, encoding), copies[encoding]);
       if (isCurrent()) await writeAtomically(this.#meta(key), Buffer.from(JSON.stringify(page)));
       if (!isCurrent()) {
@@ -149,7 +149,8 @@ export class PageStore {
       }
       this.#remove(key);
       this.#add(page);
-      for (const encoding of ['br', 'gzip'] as const) this.#ram.set(`${encoding} ${key}`, copies[encoding]);
+      // What nearly every reader asks for; another copy comes to memory when somebody asks for it.
+      this.#ram.set(`br ${key}`, copies.br);
       return page;
     });
   }
@@ -173,8 +174,15 @@ export class PageStore {
   async wipe(): Promise<void> {
     await this.delete(this.keys());
     await Promise.all(this.#turns.values());
+    this.#folders.clear();
     await fs.rm(this.#pages, { recursive: true, force: true });
     await fs.mkdir(this.#pages, { recursive: true });
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    if (this.#folders.has(folder)) return;
+    await fs.mkdir(folder, { recursive: true });
+    this.#folders.add(folder);
   }
 
   #word(text: string): string {
@@ -197,11 +205,7 @@ export class PageStore {
   #add(page: StoredPage): void {
     this.#index.set(page.key, page);
     this.#bytes += bytesOf(page);
-    for (const dependency of page.depends) {
-      const pages = this.#dependents.get(dependency) ?? new Set();
-      pages.add(page.key);
-      this.#dependents.set(dependency, pages);
-    }
+    this.#dependents.add(page.key, page.depends);
   }
 
   #remove(key: string): void {
@@ -210,11 +214,7 @@ export class PageStore {
     if (!page) return;
     this.#index.delete(key);
     this.#bytes -= bytesOf(page);
-    for (const dependency of page.depends) {
-      const pages = this.#dependents.get(dependency);
-      pages?.delete(key);
-      if (pages?.size === 0) this.#dependents.delete(dependency);
-    }
+    this.#dependents.remove(key, page.depends);
   }
 
   async #unlink(key: string): Promise<void> {
@@ -233,7 +233,8 @@ export class PageStore {
   #inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
     const turn = (this.#turns.get(key) ?? Promise.resolve()).then(work, work);
     const settled = turn
-      .catch(() => undefined)
+      // A folder deleted by hand is made again by the next writing.
+      .catch(() => this.#folders.clear())
       .then(() => {
         if (this.#turns.get(key) === settled) this.#turns.delete(key);
       });

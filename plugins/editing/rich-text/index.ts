@@ -1,4 +1,3 @@
 export { acceptableLink, allowedTags, headingLevels, linkProtocols, linkRel } from './schema';
 export { sanitise } from './sanitise';
 export { isBlank, toPlainText } from './plain-text';
-export { fromMarkdown, reconcile, toMarkdown } from './markdown';

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
-import {
-  allowedTags,
-  fromMarkdown,
-  headingLevels,
-  isBlank,
-  reconcile,
-  sanitise,
-  toMarkdown,
-  toPlainText,
-} from './index';
+import { allowedTags, headingLevels, isBlank, sanitise, toPlainText } from './index';
+import { fromMarkdown, reconcile, toMarkdown } from './markdown';
 import { richTextExtensions } from './tiptap-extensions';
 
 const text = fc.oneof(

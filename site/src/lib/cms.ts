@@ -5,6 +5,7 @@ import { call } from './commands/client';
 import { personalPage, type PageRecord } from './dependencies';
 import { cmsUrl } from './environment';
 import type { ReaderSession } from './viewer';
+import { within } from './within';
 
 /** What a page could not be rendered for; each has its own error page. */
 export type FailureStatus = 403 | 404 | 410 | 503;
@@ -42,12 +43,12 @@ export async function readCms<Result, Variables extends Record<string, unknown>>
   patience = longest,
 ): Promise<Loaded<Result>> {
   if (context.session) personalPage(context);
-  const client = new GraphQLClient(endpoint(), {
-    headers: context.session ? { authorization: `Bearer ${context.session.token}` } : {},
-    signal: AbortSignal.timeout(patience),
-  });
+  const headers = context.session ? { authorization: `Bearer ${context.session.token}` } : {};
   try {
-    return found(await client.request<Result>(document as RequestDocument, variables));
+    const data = await within(patience, (signal) =>
+      new GraphQLClient(endpoint(), { headers, signal }).request<Result>(document as RequestDocument, variables),
+    );
+    return found(data);
   } catch (error) {
     console.error('The CMS did not answer a query:', error instanceof Error ? error.message.slice(0, 500) : error);
     return failure(503);

@@ -1,4 +1,5 @@
-import { fromMarkdown, sanitise } from '@labase/editing/rich-text';
+import { sanitise } from '@labase/editing/rich-text';
+import { fromMarkdown } from '@labase/editing/rich-text/markdown';
 import type { ImportedResource } from '../../../contracts';
 import { exactly, type DraftToCheck } from '../seams';
 import type { KnownTag } from './index-tags';

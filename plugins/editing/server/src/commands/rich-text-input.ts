@@ -1,4 +1,5 @@
-import { fromMarkdown, reconcile, sanitise } from '../../../rich-text/index';
+import { sanitise } from '../../../rich-text/index';
+import { fromMarkdown, reconcile } from '../../../rich-text/markdown';
 import type { RichTextInput } from '../../../contracts/fields';
 
 /** HTML to store for what was typed; Markdown that was left untouched gives back the stored HTML, byte for byte. */

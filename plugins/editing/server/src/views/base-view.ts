@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { BaseView } from '../../../contracts/views';
 import { unknown } from '../commands/refusals';
-import { toMarkdown } from '../../../rich-text/index';
+import { toMarkdown } from '../../../rich-text/markdown';
 import { baseUid, documents, instant, membershipUid, related, relatedMany, text, type Row } from '../seams/documents';
 import { allowedActions, asSystem, type Action, type Viewer } from '../seams/rule';
 import { fileView, tagView, tagViews } from './parts';

@@ -1,6 +1,6 @@
 import type { ContentKind } from '../../../contracts/content';
 import type { ContentView } from '../../../contracts/views';
-import { toMarkdown } from '../../../rich-text/index';
+import { toMarkdown } from '../../../rich-text/markdown';
 import { related, text, type Row } from '../seams/documents';
 import { fileView, tagView } from './parts';
 
