@@ -38,11 +38,7 @@ export const services = (env, { demo }) => [
     name: 'site',
     command: nodePath(),
     // A small young generation, few arenas, large blocks given back to the system: after thousands of renderings, what is left is the store.
-    args: [
-      '--max-semi-space-size=4',
-      '--max-old-space-size=160',
-      inRoot('site', 'dist', 'front', 'server', 'main.js'),
-    ],
+    args: ['--max-semi-space-size=4', '--max-old-space-size=160', inRoot('site', 'dist', 'front', 'server', 'main.js')],
     env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '524288', ...env, NODE_ENV: 'production' },
     ready: `http://${env.SITE_HOST}:${env.SITE_PORT}/_sante`,
     logFile: logFile('site'),

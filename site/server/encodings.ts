@@ -25,10 +25,7 @@ export async function compress(body: Buffer, quality: number): Promise<Record<En
     [BROTLI_PARAM_SIZE_HINT]: body.length,
     [BROTLI_PARAM_LGWIN]: windowBits(body.length),
   };
-  const [br, gz] = await Promise.all([
-    brotli(body, { params }),
-    gzip(body, { level: 9 }),
-  ]);
+  const [br, gz] = await Promise.all([brotli(body, { params }), gzip(body, { level: 9 })]);
   return { br: alone(br), gzip: alone(gz), identity: body };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { cmsUrl, sharedSecret } from '../environment.ts';
+import { within } from '../within.ts';
 import { refusalOf, unavailable, type Outcome } from './outcome.ts';
 import { visitorHeaders } from './visitor-headers.ts';
 
@@ -69,16 +70,18 @@ export async function call<Answer extends z.ZodType>(
   request: typeof fetch = fetch,
 ): Promise<Outcome<z.output<Answer>>> {
   try {
-    const response = await request(`${cmsUrl()}/api${path}`, {
-      method,
-      headers: { ...callerHeaders(caller), ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(patienceMs),
+    return await within(patienceMs, async (signal) => {
+      const response = await request(`${cmsUrl()}/api${path}`, {
+        method,
+        headers: { ...callerHeaders(caller), ...(body !== undefined && { 'content-type': 'application/json' }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        redirect: 'error',
+        signal,
+      });
+      // Somebody who brought no session can't have lost it: their 401 is about what they typed.
+      if (response.status === 401 && caller.token === null) return refusalOf(403, await jsonOf(response));
+      return readAnswer(response, { answer, withdraws });
     });
-    // Somebody who brought no session can't have lost it: their 401 is about what they typed.
-    if (response.status === 401 && caller.token === null) return refusalOf(403, await jsonOf(response));
-    return await readAnswer(response, { answer, withdraws });
   } catch {
     return unavailable();
   }
