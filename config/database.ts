@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readEnvironment, repositoryRoot } from './env-schema';
-import { refreshStatistics, type Analysing } from './sqlite-statistics';
+import { keepStatistics, type Analysing } from './sqlite-statistics';
 import { keepStatements, type Preparing } from './statement-cache';
 
 /** SQLite by default, PostgreSQL when `DATABASE_CLIENT=postgres`. A relative SQLite path starts at the repository's root. */
@@ -22,7 +22,7 @@ export default () => {
           useNullAsDefault: true,
           pool: {
             afterCreate(connection: Preparing & Analysing, done: (error: null, opened: Preparing) => void) {
-              refreshStatistics(connection);
+              keepStatistics(connection);
               keepStatements(connection);
               done(null, connection);
             },

@@ -1,13 +1,22 @@
 /** The part of a better-sqlite3 connection that its statistics need. */
 export interface Analysing {
+  readonly open: boolean;
   pragma(statement: string): unknown;
 }
 
+/** Three hours, in ms: what was written meanwhile may have changed how a table is best read. */
+const interval = 3 * 60 * 60 * 1000;
+
 /**
- * Tells SQLite how its tables are filled: without statistics it reads a whole table of thousands of rows through an index
- * that tells few of them apart. To be called when a connection opens, then now and then while it stays open
- * (https://sqlite.org/lang_analyze.html#pragma_optimize); a sample is read, in a tenth of a second at most.
+ * Tells SQLite how its tables are filled, now and while the connection stays open: without statistics it reads a whole table of
+ * thousands of rows through an index that tells few of them apart. A sample is read, in a tenth of a second at most
+ * (https://sqlite.org/lang_analyze.html#pragma_optimize). PostgreSQL does so by itself.
  */
-export function refreshStatistics(connection: Analysing): void {
+export function keepStatistics(connection: Analysing): void {
   connection.pragma('optimize=0x10002');
+  const timer = setInterval(() => {
+    if (connection.open) connection.pragma('optimize');
+    else clearInterval(timer);
+  }, interval);
+  timer.unref();
 }

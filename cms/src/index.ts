@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { applyAdminLabels } from './admin-labels/apply';
-import { keepStatisticsFresh } from './database-upkeep';
 
 interface StaffRoles {
   ensure(): Promise<void>;
@@ -10,6 +9,5 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await (strapi.service('plugin::visibility.staff-roles') as unknown as StaffRoles).ensure();
     await applyAdminLabels(strapi);
-    keepStatisticsFresh(strapi);
   },
 };

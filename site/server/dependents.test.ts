@@ -15,7 +15,10 @@ describe('the pages that depend on a key', () => {
         for (const { page, keys, leaves } of changes) {
           if (leaves) dependents.remove(page, keys);
           else dependents.add(page, keys);
-          for (const key of keys) leaves ? links.delete(`${key} ${page}`) : links.add(`${key} ${page}`);
+          for (const key of keys) {
+            if (leaves) links.delete(`${key} ${page}`);
+            else links.add(`${key} ${page}`);
+          }
         }
         for (const key of ['x', 'y', 'z']) {
           const expected = ['/a', '/b', '/c'].filter((one) => links.has(`${key} ${one}`));
