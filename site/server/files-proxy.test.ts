@@ -15,13 +15,27 @@ async function listen(handler: http.RequestListener): Promise<string> {
 
 async function frontOf(cms: http.RequestListener): Promise<string> {
   const onUnavailable = (response: http.ServerResponse) => void response.writeHead(503).end();
-  const options = { cmsUrl: await listen(cms), secret: 'secret', sessionName: 'session', onUnavailable };
+  const cookies = { session: 'session', links: 'partage' };
+  const options = { cmsUrl: await listen(cms), secret: 'secret', cookies, onUnavailable };
   const files = createFilesProxy(options);
   opened.push(files);
   return listen((request, response) => files.handle(request, response, '127.0.0.1'));
 }
 
 describe('the way to the files', () => {
+  it('tells the CMS who asks, and which share links were opened', async () => {
+    const seen: http.IncomingHttpHeaders[] = [];
+    const front = await frontOf((request, response) => {
+      seen.push(request.headers);
+      response.end('un fichier');
+    });
+    const link = 'a'.repeat(43);
+    await fetch(`${front}/fichiers/a.pdf`, { headers: { cookie: `session=jeton; partage=${link}.${'b'.repeat(43)}` } });
+    await fetch(`${front}/fichiers/a.pdf`, { headers: { cookie: 'partage=autre-chose', 'x-share-links': link } });
+    expect(seen[0]).toMatchObject({ authorization: 'Bearer jeton', 'x-share-links': `${link},${'b'.repeat(43)}` });
+    expect(seen[1]).not.toHaveProperty('x-share-links');
+  });
+
   it('survives a kept connection that the CMS closes just as it is used again', async () => {
     let asked = 0;
     const front = await frontOf((request, response) => {

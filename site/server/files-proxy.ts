@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { pipeline } from 'node:stream';
+import { shareTokensOf } from '../src/lib/session/share-links.ts';
 import { visitorHeaders } from '../src/lib/commands/visitor-headers.ts';
 import { cookie } from './requests.ts';
 
@@ -25,20 +26,14 @@ export interface FilesProxyOptions {
   cmsUrl: string;
   /** shared with the CMS */
   secret: string;
-  /** the cookie which holds the member's token */
-  sessionName: string;
+  /** names of the cookies which hold the member's token, and those of the share links opened */
+  cookies: { session: string; links: string };
   timeoutMs?: number;
   onUnavailable(response: http.ServerResponse): void;
 }
 
 /** Passes `/fichiers/<name>` on to the CMS, which asks the rule; bodies are streamed, ranges kept. */
-export function createFilesProxy({
-  cmsUrl,
-  secret,
-  sessionName,
-  timeoutMs = 10_000,
-  onUnavailable,
-}: FilesProxyOptions) {
+export function createFilesProxy({ cmsUrl, secret, cookies, timeoutMs = 10_000, onUnavailable }: FilesProxyOptions) {
   const client = cmsUrl.startsWith('https:') ? https : http;
   const agent = new client.Agent({ keepAlive: true, maxSockets: 64 });
 
@@ -57,8 +52,10 @@ export function createFilesProxy({
       const value = request.headers[name];
       if (typeof value === 'string') headers[name] = value;
     }
-    const session = cookie(request, sessionName);
+    const session = cookie(request, cookies.session);
     if (session) headers.authorization = `Bearer ${session}`;
+    const links = shareTokensOf(cookie(request, cookies.links));
+    if (links.length > 0) headers['x-share-links'] = links.join(',');
     const target = `${cmsUrl}/api/files/${match[1]}${match[2] ?? ''}`;
     const ask = () => {
       const passed = client.request(target, { method: request.method, agent, headers }, (answer) => {

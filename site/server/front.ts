@@ -42,20 +42,22 @@ const pageCaching = 'public, max-age=0, must-revalidate';
 /** The front server: static assets, then stored pages, then Astro; files are passed on to the CMS. */
 export function createFront(options: FrontOptions): http.Server {
   const { publicUrl, secret, statics, store, keeper, follower, breaker, astro, timeoutMs = 15_000 } = options;
-  const sessionName = sessionCookies(publicUrl).session.name;
+  const { session, links } = sessionCookies(publicUrl);
+  /** Whether the page may show what this reader alone may read: signed in, or holding a share link. */
+  const mayReadMore = (request: Request) => Boolean(cookie(request, session.name) ?? cookie(request, links.name));
   const security = securityHeaders(publicUrl.startsWith('https:'));
   const securityPairs = Object.entries(security);
   const assetSecurity = headersOfAssets(security);
   const files = createFilesProxy({
     cmsUrl: options.cmsUrl,
     secret,
-    sessionName,
+    cookies: { session: session.name, links: links.name },
     onUnavailable: (response) => sendUnavailable(response),
   });
   // A session's pages stay as they are: a length that follows what is written in them would tell it to a listener (BREACH).
   const compress: Middleware = compression({
     brotli: { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } },
-    filter: (request, response) => !cookie(request, sessionName) && compression.filter(request, response),
+    filter: (request, response) => !mayReadMore(request) && compression.filter(request, response),
   }) as never;
   const prepared = new WeakMap<StoredPage, Record<string, string>>();
 
@@ -108,7 +110,7 @@ export function createFront(options: FrontOptions): http.Server {
           continue;
         }
         // What an anonymous reader may not see, this one may.
-        if (cookie(request, sessionName)) return serveByAstro(request, response);
+        if (mayReadMore(request)) return serveByAstro(request, response);
         return sendRendered(request, response, outcome.rendered);
       }
       serveByAstro(request, response);

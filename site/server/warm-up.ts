@@ -12,7 +12,7 @@ export function locations(xml: string): URL[] {
  *
  * @returns how many pages answered 200, and how many did not
  */
-export async function warmUp(site: string, concurrency = 8): Promise<{ rendered: number; failed: number }> {
+export async function warmUp(site: string, concurrency = 24): Promise<{ rendered: number; failed: number }> {
   const read = async (address: string) => (await fetch(new URL(address, site))).text();
   // The store keeps a page whose head alone is asked for, and the body need not travel.
   const ask = async (address: string) => (await fetch(new URL(address, site), { method: 'HEAD' })).ok;

@@ -2,6 +2,8 @@
 
 declare namespace App {
   interface Locals {
+    /** Tokens of the share links opened in this browser, set by the middleware. */
+    links?: readonly string[];
     /** The signed-in member, set by the middleware from the session cookie; null for an anonymous reader. */
     session: import('./lib/viewer').ReaderSession | null;
     /** What the page being rendered shows; filled through `lib/dependencies.ts` only. */

@@ -5,6 +5,7 @@ import { crossSiteRefusal } from './lib/session/cross-site-refusal.ts';
 import { siteUrl } from './lib/environment.ts';
 import { signInAddress } from './lib/session/local-path.ts';
 import { isPersonal, needsSession } from './lib/session/private-pages.ts';
+import { isShareAddress, shareTokens } from './lib/session/share-links.ts';
 import { mayChange } from './lib/session/same-origin.ts';
 import { sessionToken } from './lib/session/session.ts';
 
@@ -33,13 +34,15 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
 
   const token = sessionToken(cookies);
   locals.session = token === null ? null : { token };
+  locals.links = shareTokens(cookies);
   if (needsSession(url.pathname) && token === null) {
     const back = request.method === 'GET' ? url.pathname + url.search : url.pathname;
     return new Response(null, { status: 303, headers: { location: signInAddress(back), 'cache-control': 'no-store' } });
   }
 
   const changing = request.method !== 'GET' && request.method !== 'HEAD';
-  const personal = token !== null || changing || isPersonal(url.pathname);
+  const opened = locals.links.length > 0;
+  const personal = token !== null || opened || changing || isPersonal(url.pathname);
   if (personal) personalPage(locals);
   // Beside the page's own data; awaited before the headers, which say whether the page may be stored.
   const frame = hasFrame(url.pathname) ? loadFrame(locals) : undefined;
@@ -47,6 +50,9 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   await frame;
   return withHeaders(response, {
     ...(personal && { 'cache-control': 'private, no-store' }),
+    ...((opened || isShareAddress(url.pathname)) && { 'x-robots-tag': 'noindex, nofollow' }),
+    // The token is in the address: no page that follows may be told of it.
+    ...(isShareAddress(url.pathname) && { 'referrer-policy': 'no-referrer' }),
     ...dependencyHeaders(locals),
   });
 };

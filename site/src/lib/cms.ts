@@ -1,7 +1,7 @@
 import { GraphQLClient, type RequestDocument } from 'graphql-request';
 import type { TadaDocumentNode } from 'gql.tada';
 import type { z } from 'zod';
-import { call } from './commands/client';
+import { call, readerHeaders } from './commands/client';
 import { personalPage, type PageRecord } from './dependencies';
 import { cmsUrl } from './environment';
 import type { ReaderSession } from './viewer';
@@ -22,8 +22,13 @@ export const failurePath = (status: FailureStatus): string => `/${status}`;
 /** What reading the CMS needs to know of the request: `Astro.locals`. */
 export interface ReadContext {
   session?: ReaderSession | null;
+  /** Tokens of the share links opened in the reader's browser. */
+  links?: readonly string[] | undefined;
   page?: PageRecord;
 }
+
+/** Whether what is read depends on who reads: on their session, or on a share link they opened. */
+export const isSomebodys = ({ session, links = [] }: ReadContext): boolean => Boolean(session) || links.length > 0;
 
 const endpoint = () => new URL('/graphql', cmsUrl()).href;
 
@@ -31,7 +36,7 @@ const endpoint = () => new URL('/graphql', cmsUrl()).href;
 const longest = 8_000;
 
 /**
- * Runs a query with the reader's rights. A page read with a session is personal from then on: it is never stored.
+ * Runs a query with the reader's rights. A page read with a session or a share link is personal from then on: it is never stored.
  *
  * @param patience how long to wait for the CMS, in ms
  * @returns the data, or failure 503 when the CMS doesn't answer or answers with an error
@@ -42,8 +47,8 @@ export async function readCms<Result, Variables extends Record<string, unknown>>
   variables: Variables,
   patience = longest,
 ): Promise<Loaded<Result>> {
-  if (context.session) personalPage(context);
-  const headers = context.session ? { authorization: `Bearer ${context.session.token}` } : {};
+  if (isSomebodys(context)) personalPage(context);
+  const headers = readerHeaders({ token: context.session?.token ?? null, links: context.links });
   try {
     const data = await within(patience, (signal) =>
       new GraphQLClient(endpoint(), { headers, signal }).request<Result>(document as RequestDocument, variables),
@@ -65,8 +70,9 @@ export async function readCmsRoute<Answer extends z.ZodType>(
   path: string,
   answer: Answer,
 ): Promise<Loaded<z.output<Answer>>> {
-  if (context.session) personalPage(context);
-  const outcome = await call({ token: context.session?.token ?? null }, { method: 'GET', path, answer });
+  if (isSomebodys(context)) personalPage(context);
+  const caller = { token: context.session?.token ?? null, links: context.links };
+  const outcome = await call(caller, { method: 'GET', path, answer });
   if (outcome.ok) return found(outcome.data);
   return failure(outcome.status === 404 ? 404 : 503);
 }

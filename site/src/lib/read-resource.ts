@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { resourcesQuery, type ResourceData } from '../queries/resource';
-import { found, readCms, type Loaded, type ReadContext } from './cms';
+import { found, isSomebodys, readCms, type Loaded, type ReadContext } from './cms';
 import { present } from './present';
 
 /** How long a page waits for others to be read along with it, in ms, and how many are. */
@@ -32,6 +32,6 @@ const together = new DataLoader<string, Read>((slugs) => readMany({}, slugs), {
  * same moment is read in one query: the pages of a store that is filled, or made again, cost the CMS a third of one query each.
  */
 export function readResource(context: ReadContext, slug: string): Promise<Read> {
-  if (context.session) return readMany(context, [slug]).then(([answer]) => answer!);
+  if (isSomebodys(context)) return readMany(context, [slug]).then(([answer]) => answer!);
   return together.load(slug);
 }

@@ -11,6 +11,7 @@ import { guardPanelWrites } from './enforcement/panel-writes';
 import { answerRefusals } from './enforcement/refusals';
 import { keepWordsOfRefusals, refuseUnguardedRoutes } from './enforcement/routes';
 import { people as peopleController } from './controllers/people';
+import { shareLinks as shareLinksController } from './controllers/share-links';
 import { changesBetween, currentRows, editableFor, toWhere, type Viewer } from './domain';
 import { guardPolicy } from './policies/guard';
 import { contentApi } from './routes/content-api';
@@ -20,6 +21,7 @@ import { counts } from './services/counts';
 import { guard } from './services/guard';
 import { materialise } from './services/materialise';
 import { people } from './services/people';
+import { shareLinks } from './services/share-links';
 import { staff } from './services/staff';
 import { staffRoles } from './services/staff-roles';
 import { viewers } from './services/viewers';
@@ -42,7 +44,7 @@ export default {
     'share-link': { schema: shareLink },
     'staff-link': { schema: staffLink },
   },
-  controllers: { people: peopleController, staff: staffController },
+  controllers: { people: peopleController, 'share-links': shareLinksController, staff: staffController },
   routes: { admin, 'content-api': contentApi },
   services: {
     viewers,
@@ -54,6 +56,7 @@ export default {
     people,
     schedule,
     audit,
+    'share-links': shareLinks,
     staff,
     'staff-roles': staffRoles,
   },

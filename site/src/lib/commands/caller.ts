@@ -2,6 +2,7 @@ import type { AstroGlobal } from 'astro';
 import { accountCommands } from './accounts.ts';
 import type { Caller } from './client.ts';
 import { editingCommands } from './editing.ts';
+import { shareLinkCommands } from './share-links.ts';
 
 type Page = Pick<AstroGlobal, 'locals' | 'clientAddress' | 'request'>;
 
@@ -25,6 +26,9 @@ export const callerOf = (page: Page): Caller => caller(page, page.locals.session
 
 /** The editing commands, for whoever asks for this page. */
 export const editingFor = (page: Page) => editingCommands(callerOf(page));
+
+/** The commands on share links, for whoever asks for this page. */
+export const shareLinksFor = (page: Page) => shareLinkCommands(callerOf(page));
 
 /** The account commands, for whoever asks for this page. */
 export const accountsFor = (page: Page) => accountCommands(callerOf(page));

@@ -7,6 +7,8 @@ import { visitorHeaders } from './visitor-headers.ts';
 export interface Caller {
   /** Session token; null for somebody who is not signed in. */
   token: string | null;
+  /** Tokens of the share links opened in the person's browser. */
+  links?: readonly string[] | undefined;
   /** Address of the person's machine: the CMS counts attempts by it. */
   address?: string | undefined;
   /** What the person's browser says it is: a session is recognised by it. */
@@ -26,11 +28,17 @@ export interface Call<Answer extends z.ZodType> {
 /** A withdrawal waits 5 s at most on the CMS: a longer silence means it is down. */
 const patienceMs = 15_000;
 
+/** Headers with which the CMS knows what somebody may read. */
+export const readerHeaders = ({ token, links = [] }: Pick<Caller, 'token' | 'links'>): Record<string, string> => ({
+  ...(token !== null && { authorization: `Bearer ${token}` }),
+  ...(links.length > 0 && { 'x-share-links': links.join(',') }),
+});
+
 /** Headers that say who calls. */
 export function callerHeaders(caller: Caller): Record<string, string> {
   return {
     accept: 'application/json',
-    ...(caller.token !== null && { authorization: `Bearer ${caller.token}` }),
+    ...readerHeaders(caller),
     ...(caller.userAgent && { 'user-agent': caller.userAgent }),
     ...visitorHeaders(caller.address, sharedSecret()),
   };

@@ -11,6 +11,8 @@ export interface SessionCookies {
   session: { name: string; options: CookieOptions };
   /** Tells the header island that somebody is signed in; says nothing else and proves nothing. */
   hint: { name: 'connecte'; options: CookieOptions };
+  /** Holds the tokens of the share links opened in this browser, as long as it stays open. */
+  links: { name: string; options: CookieOptions };
   /** Carries the code of a notice to the next page. */
   notice: { name: 'avis'; options: CookieOptions & { maxAge: number } };
 }
@@ -28,6 +30,7 @@ export function sessionCookies(siteUrl: string): SessionCookies {
       name: secure ? '__Host-session' : 'session',
       options: { ...common, httpOnly: true },
     },
+    links: { name: secure ? '__Host-partage' : 'partage', options: { ...common, httpOnly: true } },
     hint: { name: 'connecte', options: { ...common, httpOnly: false } },
     notice: { name: 'avis', options: { ...common, httpOnly: true, maxAge: 60 } },
   };

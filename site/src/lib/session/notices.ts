@@ -48,6 +48,12 @@ const notices = {
     type: 'success',
     text: () => 'La visibilité est changée. Le changement est déjà en vigueur.',
   },
+  'lien-cree': {
+    type: 'success',
+    text: () => 'Le lien de partage est créé. Copiez-le puis envoyez-le à qui vous voulez.',
+  },
+  'lien-renouvele': { type: 'success', text: () => 'Le lien de partage est renouvelé. L’ancien n’ouvre plus rien.' },
+  'lien-desactive': { type: 'success', text: () => 'Le lien de partage est désactivé. Il n’ouvre plus rien.' },
   'retrait-en-cours': {
     type: 'info',
     text: () =>

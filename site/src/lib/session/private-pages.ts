@@ -11,6 +11,7 @@ const personal: ReadonlyMap<string, 'member' | 'way-in' | 'link'> = new Map([
   ['inscription', 'way-in'],
   ['mot-de-passe-oublie', 'way-in'],
   ['nouveau-mot-de-passe', 'way-in'],
+  ['partage', 'link'],
 ]);
 
 export const personalSegments: readonly string[] = [...personal.keys()];

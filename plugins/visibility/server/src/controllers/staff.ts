@@ -1,18 +1,9 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { z } from 'zod';
 import { staffLink, staffSearch } from '../../../contracts/staff';
 import { staff as createStaff, type PanelAccount } from '../services/staff';
+import { parse } from './parse';
 
 type Context = Parameters<Core.ControllerHandler>[0];
-
-function parse<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new errors.ValidationError('Requête invalide', {
-    fields: Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message])),
-  });
-}
 
 /** « Comptes de l’équipe », in the settings of the panel. */
 export const staff = ({ strapi }: { strapi: Core.Strapi }) => {
