@@ -85,6 +85,22 @@ export const workshopPages: Readonly<Record<string, (requests: APIRequestContext
   'new base': async () => '/etabli/bases/nouvelle',
   'new resource': async () => '/etabli/ressources/nouvelle',
   base: (requests) => first(requests, '/etabli', /href="(\/etabli\/bases\/\w{20,})"/),
+  'base with a share link': async (requests) => {
+    // A member's private base with nothing in it: the link is there the next time too.
+    const mine = /href="(\/etabli\/bases\/\w{20,})"[^>]*>\s*Base du lien de partage/;
+    const known = mine.exec(await (await requests.get('/etabli')).text())?.[1];
+    if (known) return known;
+    const form = {
+      title: 'Base du lien de partage',
+      contactEmail: 'contact@exemple.test',
+      contactAudience: 'team',
+      visibility: 'private',
+    };
+    const created = await requests.post('/etabli/bases/nouvelle', { form });
+    const address = new URL(created.url()).pathname;
+    await requests.post(address, { form: { action: 'creer-lien', days: '30' } });
+    return address;
+  },
   ...Object.fromEntries(
     ['informations', 'indexation', 'contenus', 'parametres', 'apercu', 'illustration'].map((tab) => [
       tab,
