@@ -85,8 +85,8 @@ export const workshopPages: Readonly<Record<string, (requests: APIRequestContext
   'new base': async () => '/etabli/bases/nouvelle',
   'new resource': async () => '/etabli/ressources/nouvelle',
   base: (requests) => first(requests, '/etabli', /href="(\/etabli\/bases\/\w{20,})"/),
-  'base with a share link': async (requests) => {
-    // A member's private base with nothing in it: the link is there the next time too.
+  'base with exceptions and a share link': async (requests) => {
+    // A member's restricted base with nothing in it: the link is there the next time too.
     const mine = /href="(\/etabli\/bases\/\w{20,})"[^>]*>\s*Base du lien de partage/;
     const known = mine.exec(await (await requests.get('/etabli')).text())?.[1];
     if (known) return known;
@@ -94,7 +94,7 @@ export const workshopPages: Readonly<Record<string, (requests: APIRequestContext
       title: 'Base du lien de partage',
       contactEmail: 'contact@exemple.test',
       contactAudience: 'team',
-      visibility: 'private',
+      visibility: 'restricted',
     };
     const created = await requests.post('/etabli/bases/nouvelle', { form });
     const address = new URL(created.url()).pathname;

@@ -48,7 +48,8 @@ export async function editingWorld(): Promise<EditingWorld> {
   const types = await category('types', { requiredToBePublic: true, position: 2 });
   const licences = await category('licences');
   const territories = await category('territoires');
-  await category('types-d-acteur', { appliesToResources: false, appliesToMembers: true });
+  const actorTypes = await category('types-d-acteur', { appliesToResources: false, appliesToMembers: true });
+  await tag('association', actorTypes);
   for (const slug of ['donnees', 'accessibilite', 'reseaux-sociaux']) await tag(slug, themes);
   await tag('annuaire', types);
   await tag('licence-etalab-2-0', licences);

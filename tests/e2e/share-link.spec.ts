@@ -10,13 +10,13 @@ const base = {
 };
 const owner = 'olivier-dumas';
 
-/** Where this member sets the first of their bases. */
-async function settingsOf(member: string): Promise<string> {
+/** Where this member sets the base of that title. */
+async function settingsOf(member: string, title: string): Promise<string> {
   const requests = await signedInRequests(site(''), member);
   const html = await (await requests.get('/etabli')).text();
   await requests.dispose();
-  const [, address] = /href="(\/etabli\/bases\/\w{20,})"/.exec(html)!;
-  return address!;
+  const links = html.matchAll(/href="(\/etabli\/bases\/\w{20,})"[^>]*>\s*Modifier\s*<span[^>]*>la base ([^<]+)</g);
+  return [...links].find(([, , name]) => name!.startsWith(title))![1]!;
 }
 
 const addressField = (page: Page) => page.getByLabel('Adresse à envoyer');
@@ -33,7 +33,7 @@ test('a link opens a private base to whoever holds it, until it is renewed, then
   browser,
 }) => {
   await signIn(page, { email: demoMember(owner).email, password: demoPassword });
-  await page.goto(site(await settingsOf(owner)));
+  await page.goto(site(await settingsOf(owner, base.title)));
   await page.getByLabel('Durée du lien').selectOption({ label: 'Une semaine' });
   await page.getByRole('button', { name: 'Créer un lien de partage' }).click();
   await expect(page.getByText('Le lien de partage est créé.')).toBeVisible();
@@ -90,7 +90,7 @@ test('the answer to a link tells nobody where one came from', async ({ request }
 
 test('a public base, which needs no link, offers none', async ({ page }) => {
   await signIn(page, { email: demoMember('amina-belkacem').email, password: demoPassword });
-  await page.goto(site(await settingsOf('amina-belkacem')));
+  await page.goto(site(await settingsOf('amina-belkacem', 'Base officielle')));
   await expect(page.getByRole('heading', { name: 'Visibilité' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Lien de partage' })).toHaveCount(0);
 });

@@ -2,6 +2,7 @@ export * from './fields';
 export * from './errors';
 export * from './base';
 export * from './content';
+export * from './exceptions';
 export * from './resource';
 export * from './video-address';
 export * from './views';

@@ -1,6 +1,8 @@
 import {
   baseView,
   binView,
+  exceptionsView,
+  memberChoices,
   contentRemoved,
   contentSaved,
   indexChoices,
@@ -15,6 +17,7 @@ import {
   type MoveResource,
   type MoveSection,
   type SetBaseVisibility,
+  type SetExceptions,
   type SetIndex,
   type SetInformations,
   type SetResourceVisibility,
@@ -24,6 +27,7 @@ import {
 } from '@labase/editing/contracts';
 import type { z } from 'zod';
 import { call, type Caller } from './client.ts';
+import type { Linkable } from './share-links.ts';
 
 const part = encodeURIComponent;
 
@@ -45,6 +49,18 @@ export const editingCommands = (caller: Caller) => {
     workshop: (page = 1) => get(`/workshop?page=${page}`, workshopView),
     bin: () => get('/bin', binView),
     index: (use: 'resource' | 'base' | 'content') => get(`/index?for=${use}`, indexChoices),
+
+    findMembers: (name: string) => get(`/members?q=${part(name)}`, memberChoices),
+    exceptions(kind: Linkable) {
+      const all = (id: string) => `/${kind}/${part(id)}/exceptions`;
+      const one = (id: string, member: string) => `${all(id)}/members/${part(member)}`;
+      return {
+        read: (id: string) => get(all(id), exceptionsView),
+        set: (id: string, body: SetExceptions) => put(all(id), exceptionsView, body),
+        addMember: (id: string, member: string) => put(one(id, member), exceptionsView, {}),
+        removeMember: (id: string, member: string) => remove(one(id, member), exceptionsView),
+      };
+    },
 
     readBase: (id: string) => get(base(id), baseView),
     createBase: (body: CreateBase) => post('/bases', baseView, body),

@@ -48,6 +48,12 @@ const notices = {
     type: 'success',
     text: () => 'La visibilité est changée. Le changement est déjà en vigueur.',
   },
+  'exceptions-enregistrees': {
+    type: 'success',
+    text: () => 'Les exceptions sont enregistrées. Elles sont déjà en vigueur.',
+  },
+  'exception-ajoutee': { type: 'success', text: () => 'La personne est ajoutée aux exceptions.' },
+  'exception-retiree': { type: 'success', text: () => 'La personne est retirée des exceptions.' },
   'lien-cree': {
     type: 'success',
     text: () => 'Le lien de partage est créé. Copiez-le puis envoyez-le à qui vous voulez.',

@@ -26,7 +26,7 @@ export const baseVisibilityChoices: ReadonlyArray<{ value: BaseVisibility; label
   {
     value: 'restricted',
     label: 'Restreinte',
-    hint: 'L’équipe la voit, ainsi que les personnes, les types d’acteur et les territoires nommés en exception.',
+    hint: 'L’équipe la voit, ainsi que les personnes, les types d’acteur et les territoires que vous nommerez ensuite.',
   },
 ];
 

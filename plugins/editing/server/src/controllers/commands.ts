@@ -8,6 +8,7 @@ import {
   updateContent,
   updateSection,
 } from '../../../contracts/content';
+import { memberSearch, setExceptions } from '../../../contracts/exceptions';
 import {
   createResource,
   indexQuery,
@@ -21,16 +22,20 @@ import {
 import * as bases from '../commands/bases';
 import { respond } from '../commands/command';
 import * as contents from '../commands/contents';
+import { exceptionsOf } from '../commands/exceptions';
 import * as publication from '../commands/publication';
 import * as resources from '../commands/resources';
 import * as sections from '../commands/sections';
 import { baseView } from '../views/base-view';
+import { findMembers } from '../views/members';
 import { indexChoices } from '../views/index-choices';
 import { resourceView } from '../views/resource-view';
 import { binView, workshopView } from '../views/workshop-view';
 
 const bare = { schema: nothing, from: 'query' } as const;
 const created = 201;
+
+const exceptions = { base: exceptionsOf('base'), resource: exceptionsOf('resource') };
 
 /** One handler per route: its contract, and the command or view it stands for. */
 export const commands = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -42,10 +47,16 @@ export const commands = ({ strapi }: { strapi: Core.Strapi }) => ({
     indexChoices(strapi, context.viewer, query.for, query.base ?? null),
   ),
 
+  members: respond(strapi, { schema: memberSearch, from: 'query' }, (_, { q }) => findMembers(strapi, q)),
+
   readBase: respond(strapi, bare, (context, _, { id = '' }) => baseView(strapi, context.viewer, id)),
   createBase: respond(strapi, { schema: createBase, status: created }, bases.createBase),
   updateBase: respond(strapi, { schema: updateBase }, bases.updateBase),
   setBaseVisibility: respond(strapi, { schema: setBaseVisibility }, bases.setBaseVisibility),
+  readBaseExceptions: respond(strapi, bare, exceptions.base.read),
+  setBaseExceptions: respond(strapi, { schema: setExceptions }, exceptions.base.set),
+  addBaseException: respond(strapi, { schema: nothing }, exceptions.base.addMember),
+  removeBaseException: respond(strapi, { schema: nothing }, exceptions.base.removeMember),
   binBase: respond(strapi, { schema: nothing }, bases.binBase),
   restoreBase: respond(strapi, { schema: nothing }, bases.restoreBase),
 
@@ -56,6 +67,10 @@ export const commands = ({ strapi }: { strapi: Core.Strapi }) => ({
   publish: respond(strapi, { schema: nothing }, publication.publish),
   unpublish: respond(strapi, { schema: nothing }, publication.unpublish),
   setResourceVisibility: respond(strapi, { schema: setResourceVisibility }, publication.setVisibility),
+  readResourceExceptions: respond(strapi, bare, exceptions.resource.read),
+  setResourceExceptions: respond(strapi, { schema: setExceptions }, exceptions.resource.set),
+  addResourceException: respond(strapi, { schema: nothing }, exceptions.resource.addMember),
+  removeResourceException: respond(strapi, { schema: nothing }, exceptions.resource.removeMember),
   moveResource: respond(strapi, { schema: moveResource }, publication.moveToBase),
   binResource: respond(strapi, { schema: nothing }, publication.binResource),
   restoreResource: respond(strapi, { schema: nothing }, publication.restoreResource),

@@ -21,6 +21,7 @@ export const contentApi = {
     route('GET', '/workshop', 'workshop', 'member'),
     route('GET', '/bin', 'bin', 'member'),
     route('GET', '/index', 'index', 'member'),
+    route('GET', '/members', 'members', 'member'),
 
     // Asked by the site alone, which shows its token: the token says what may be seen, in whose name.
     to('previews')('GET', '/previews/:kind/:id', 'open', 'operator'),
@@ -29,6 +30,10 @@ export const contentApi = {
     route('GET', '/bases/:id', 'readBase', on('base.edit')),
     route('PUT', '/bases/:id', 'updateBase', on('base.edit')),
     route('PUT', '/bases/:id/visibility', 'setBaseVisibility', on('base.edit')),
+    route('GET', '/bases/:id/exceptions', 'readBaseExceptions', on('base.edit')),
+    route('PUT', '/bases/:id/exceptions', 'setBaseExceptions', on('base.edit')),
+    route('PUT', '/bases/:id/exceptions/members/:member', 'addBaseException', on('base.edit')),
+    route('DELETE', '/bases/:id/exceptions/members/:member', 'removeBaseException', on('base.edit')),
     route('POST', '/bases/:id/bin', 'binBase', on('base.bin')),
     route('POST', '/bases/:id/restore', 'restoreBase', on('base.restore')),
 
@@ -39,6 +44,15 @@ export const contentApi = {
     route('POST', '/resources/:id/publish', 'publish', on('resource.publish')),
     route('POST', '/resources/:id/unpublish', 'unpublish', on('resource.unpublish')),
     route('PUT', '/resources/:id/visibility', 'setResourceVisibility', on('resource.set-visibility')),
+    route('GET', '/resources/:id/exceptions', 'readResourceExceptions', on('resource.set-visibility')),
+    route('PUT', '/resources/:id/exceptions', 'setResourceExceptions', on('resource.set-visibility')),
+    route('PUT', '/resources/:id/exceptions/members/:member', 'addResourceException', on('resource.set-visibility')),
+    route(
+      'DELETE',
+      '/resources/:id/exceptions/members/:member',
+      'removeResourceException',
+      on('resource.set-visibility'),
+    ),
     route('PUT', '/resources/:id/base', 'moveResource', on('resource.move')),
     route('POST', '/resources/:id/bin', 'binResource', on('resource.delete')),
     route('POST', '/resources/:id/restore', 'restoreResource', on('resource.restore')),

@@ -18,6 +18,7 @@ export interface Documents {
 
 export const baseUid = 'api::base.base';
 export const resourceUid = 'api::resource.resource';
+export const memberUid = 'api::member.member';
 export const membershipUid = 'api::membership.membership';
 export const tagUid = 'api::tag.tag';
 export const tagCategoryUid = 'api::tag-category.tag-category';
