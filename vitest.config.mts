@@ -22,7 +22,7 @@ export default defineConfig({
           // Property tests draw thousands of cases: slow on a busy machine, never stuck.
           testTimeout: 30_000,
           include: [
-            '{plugins,site,config,scripts,database,cms/config,cms/src}/**/*.test.{ts,mts}',
+            '{plugins,site,config,scripts,database,cms/src}/**/*.test.{ts,mts}',
             'tests/site/**/*.test.ts',
             'tests/bench/**/*.test.ts',
           ],

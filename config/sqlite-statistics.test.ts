@@ -30,6 +30,15 @@ describe('the statistics of a SQLite database', () => {
     expect(plan(database)).toContain('by_owner');
   });
 
+  it('wait for another time while somebody else writes', () => {
+    vi.useFakeTimers();
+    const busy = () => {
+      throw new Error('SQLITE_BUSY: database is locked');
+    };
+    expect(() => keepStatistics({ open: true, pragma: busy })).not.toThrow();
+    expect(() => vi.advanceTimersByTime(3 * 60 * 60 * 1000)).not.toThrow();
+  });
+
   it('are taken again while the connection is open, and no longer', () => {
     vi.useFakeTimers();
     const connection = { open: true, pragma: vi.fn() };

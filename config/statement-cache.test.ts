@@ -14,6 +14,14 @@ describe('a connection that keeps its statements', () => {
     expect(one.prepared).toEqual(['select 1']);
   });
 
+  it('does not keep the long ones, which do not come again', () => {
+    const one = connection();
+    keepStatements(one);
+    const long = `insert into t values ${'(?),'.repeat(5_000)}`;
+    for (const sql of [long, long]) one.prepare(sql);
+    expect(one.prepared).toEqual([long, long]);
+  });
+
   it('forgets the one used longest ago when there are too many', () => {
     const one = connection();
     keepStatements(one, 2);

@@ -174,9 +174,9 @@ export class PageStore {
   async wipe(): Promise<void> {
     await this.delete(this.keys());
     await Promise.all(this.#turns.values());
-    this.#folders.clear();
     await fs.rm(this.#pages, { recursive: true, force: true });
     await fs.mkdir(this.#pages, { recursive: true });
+    this.#folders.clear();
   }
 
   async #makeFolder(folder: string): Promise<void> {

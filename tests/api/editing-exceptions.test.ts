@@ -74,6 +74,25 @@ describe('exceptions of a base', () => {
   });
 });
 
+describe('a named member whose account is closed', () => {
+  it('is no longer told by name, and can be removed, once and again', async () => {
+    const { members, base, strapi, system } = world;
+    const path = `/bases/${base}/exceptions`;
+    await done(members.owner, 'put', `${path}/members/${members.reader}`, {});
+    const setActive = (active: boolean) =>
+      system(() =>
+        (strapi.documents as Json)('api::member.member').update({ documentId: members.reader, data: { active } }),
+      );
+    await setActive(false);
+    expect((await done(members.owner, 'get', path)).members).toEqual([
+      { id: members.reader, name: null, actorType: null },
+    ]);
+    for (let time = 0; time < 2; time += 1)
+      expect((await done(members.owner, 'delete', `${path}/members/${members.reader}`, {})).members).toEqual([]);
+    await setActive(true);
+  });
+});
+
 describe('exceptions of a resource', () => {
   it('open it to a named member, at once and without its base', async () => {
     const { members, base } = world;
@@ -111,5 +130,16 @@ describe('finding a member to name', () => {
     expect(found.members.map(({ id }: Json) => id)).toContain(members.stranger);
     for (const member of found.members) expect(Object.keys(member).sort()).toEqual(['actorType', 'id', 'name']);
     expect((await done(members.owner, 'get', '/members?q=zzzzzz')).members).toEqual([]);
+  });
+
+  it('heeds neither accents nor capitals', async () => {
+    const { strapi, system, members } = world;
+    const person = { firstName: 'Élodie', lastName: 'Façade', slug: 'elodie-facade', active: true };
+    await system(() => (strapi.documents as Json)('api::member.member').create({ data: person }));
+    for (const typed of ['élodie', 'ELODIE', 'Facade elo', 'façade'])
+      expect(
+        (await done(members.owner, 'get', `/members?q=${encodeURIComponent(typed)}`)).members,
+        typed,
+      ).toMatchObject([{ name: 'Élodie Façade' }]);
   });
 });

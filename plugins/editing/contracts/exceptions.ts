@@ -16,9 +16,12 @@ export type SetExceptions = z.output<typeof setExceptions>;
 export const memberChoice = z.object({ id: z.string(), name: z.string(), actorType: z.string().nullable() });
 export type MemberChoice = z.infer<typeof memberChoice>;
 
+/** A member who was named; without a name once their account is not active any more: they read nothing, and may be removed. */
+export const namedMember = memberChoice.extend({ name: z.string().nullable() });
+
 /** The exceptions of a base or of a resource, active or dormant. */
 export const exceptionsView = z.object({
-  members: z.array(memberChoice),
+  members: z.array(namedMember),
   actorTypes: z.array(tagView),
   territories: z.array(tagView),
 });

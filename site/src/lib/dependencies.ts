@@ -42,7 +42,7 @@ export function publicPage(locals: Carrier): void {
   recordOf(locals).declaredPublic = true;
 }
 
-/** Declares that the page was read with a session: it will never be stored, whatever else it declares. */
+/** Declares that the page was read with a session or a share link: it will never be stored, whatever else it declares. */
 export function personalPage(locals: Carrier): void {
   recordOf(locals).personal = true;
 }

@@ -7,7 +7,8 @@ type Jar = Pick<AstroCookies, 'get' | 'set'>;
 /** As many as the CMS looks at in one request. */
 const most = 5;
 
-const shape = /^[\w-]{43}$/;
+/** Whether a text has the form of a token: nothing else is presented to the CMS. */
+export const isShareToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
 
 const cookieOf = () => sessionCookies(siteUrl()).links;
 
@@ -19,10 +20,7 @@ export const isShareAddress = (pathname: string): boolean => pathname.startsWith
 
 /** The tokens of the cookie's value, the last opened first. Whether they still open anything, the CMS decides at each request. */
 export const shareTokensOf = (value: string | undefined): string[] =>
-  (value ?? '')
-    .split('.')
-    .filter((token) => shape.test(token))
-    .slice(0, most);
+  (value ?? '').split('.').filter(isShareToken).slice(0, most);
 
 /** The share links opened in this browser. */
 export const shareTokens = (cookies: Pick<Jar, 'get'>): string[] => shareTokensOf(cookies.get(cookieOf().name)?.value);

@@ -71,13 +71,25 @@ export async function searchMember(page: AstroGlobal): Promise<MemberSearch> {
 
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 
-/** Who reads a restricted object, in one sentence's worth of words: « l’équipe, 2 personnes nommées et les membres de Finistère ». */
-export function readersOf({ members, actorTypes, territories }: ExceptionsView): string {
-  const people = members.length === 1 ? members[0]!.name : `${members.length} personnes nommées`;
+/** What else decides who reads: whether a share link opens the object, and whether types and territories have to see its base first. */
+export interface Readers {
+  linked: boolean;
+  throughBase: boolean;
+}
+
+/** Who reads a restricted object, in one sentence's worth of words: « l’équipe de la base, 2 personnes nommées et qui détient le lien ». */
+export function readersOf(
+  { members, actorTypes, territories }: ExceptionsView,
+  { linked, throughBase }: Readers,
+): string {
+  const names = members.flatMap(({ name }) => name ?? []);
+  const people = names.length === 1 ? names[0]! : `${names.length} personnes nommées`;
+  const condition = throughBase ? ' qui voient la base' : '';
   return list.format([
     'l’équipe de la base',
-    ...(members.length > 0 ? [people] : []),
-    ...actorTypes.map(({ name }) => `les membres du type « ${name} »`),
-    ...territories.map(({ name }) => `les membres du territoire « ${name} »`),
+    ...(names.length > 0 ? [people] : []),
+    ...actorTypes.map(({ name }) => `les membres du type « ${name} »${condition}`),
+    ...territories.map(({ name }) => `les membres du territoire « ${name} »${condition}`),
+    ...(linked ? ['qui détient le lien de partage'] : []),
   ]);
 }

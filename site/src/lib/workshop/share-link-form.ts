@@ -18,6 +18,8 @@ export const shareLinkDurations = [
   ...shareLinkDays.map((days) => ({ value: String(days), label: named[days] })),
 ];
 
+export const shareLinkHeading = 'titre-lien';
+
 export const shareLinkLabels = { days: 'Durée du lien' };
 
 /** What the page of an object does with its share link, by the name of the button. */
@@ -29,17 +31,17 @@ export function shareLinkHandlers(page: AstroGlobal, kind: Linkable, id: string,
       schema: makeShareLink,
       shape: ({ days }) => ({ days: days === 'toujours' ? null : Number(days) }),
       send: (input) => links.make(kind, id, input),
-      done: () => ({ to: `${here}#titre-lien`, notice }),
+      done: () => ({ to: `${here}#${shareLinkHeading}`, notice }),
     });
   return {
     'creer-lien': make('lien-cree'),
     'renouveler-lien': make('lien-renouvele'),
     'desactiver-lien': (posted: FormData) =>
       submit(page, posted, {
-        fields: {},
+        fields: { days: 'line' },
         schema: z.object({}),
         send: () => links.revoke(kind, id),
-        done: () => ({ to: `${here}#titre-lien`, notice: 'lien-desactive' }),
+        done: () => ({ to: `${here}#${shareLinkHeading}`, notice: 'lien-desactive' }),
       }),
   } satisfies Record<string, (posted: FormData) => Promise<Response | FormState>>;
 }

@@ -1,7 +1,7 @@
 import type { ExceptionsView, SetExceptions } from '../../../contracts/exceptions';
 import { baseUid, documents, exactly, relatedMany, resourceUid } from '../seams/documents';
 import { asSystem } from '../seams/rule';
-import { memberChoice, memberFields } from '../views/members';
+import { membersPopulated, namedMember } from '../views/members';
 import { tagViews } from '../views/parts';
 import type { CommandContext } from './command';
 import { unknown } from './refusals';
@@ -25,12 +25,12 @@ async function view({ strapi }: CommandContext, kind: Kind, id: string): Promise
   const row = await asSystem(strapi, () =>
     documents(strapi, uids[kind]).findOne({
       documentId: id,
-      populate: { exceptionMembers: memberFields, exceptionActorTypes: true, exceptionTerritories: true },
+      populate: { exceptionMembers: membersPopulated, exceptionActorTypes: true, exceptionTerritories: true },
     }),
   );
   if (!row) throw unknown();
   return {
-    members: relatedMany(row.exceptionMembers).map(memberChoice),
+    members: relatedMany(row.exceptionMembers).map(namedMember),
     actorTypes: tagViews(relatedMany(row.exceptionActorTypes)),
     territories: tagViews(relatedMany(row.exceptionTerritories)),
   };
@@ -62,6 +62,8 @@ export const exceptionsOf = (kind: Kind) => ({
   },
 
   async removeMember(context: CommandContext, _: unknown, { id = '', member = '' }: Params) {
+    const before = await view(context, kind, id);
+    if (!before.members.some((one) => one.id === member)) return before;
     await change(context, kind, id, { exceptionMembers: { disconnect: [{ documentId: member }] } });
     return view(context, kind, id);
   },

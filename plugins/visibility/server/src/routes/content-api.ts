@@ -21,7 +21,7 @@ export const contentApi = {
     { method: 'GET', path: '/members/:id/bases', handler: 'people.bases', config: about('member.see') },
     ...linkOf('bases', 'OfBase', 'base.edit'),
     ...linkOf('resources', 'OfResource', 'resource.set-visibility'),
-    // A change, since it counts: nothing that only looks ahead (a mail's scanner, a prefetch) posts. The link is in a header, never in the path.
+    // A change, since it counts an opening. The link is in a header, never in the path.
     { method: 'POST', path: '/shared', handler: 'share-links.open', config: guarded('anyone') },
   ],
 };

@@ -74,7 +74,9 @@ export const shareLinks = ({ strapi }: { strapi: Core.Strapi }) => {
     make: (kind: Linkable, id: string, days: number | null, now = Date.now()): Promise<ShareLink> =>
       runAsSystem(async () => {
         const documentId = randomUUID().replaceAll('-', '').slice(0, 24);
-        const made = await strapi.db.transaction(async () => {
+        const made = await strapi.db.transaction(async ({ trx }) => {
+          // One at a time for one object: two new links can't both be the active one.
+          await trx(tableOf(strapi, UIDS[kind])).where({ document_id: id }).select('id').forUpdate();
           await switchOff(kind, id);
           const data = {
             documentId,
