@@ -147,12 +147,12 @@ describe('the session cookie', () => {
     expect(cookies.set.mock.calls[0]?.[0]).toBe('session');
   });
 
-  it('is replaced at each sign-in, whatever the browser brought, and both go at sign-out', () => {
+  it('is replaced at each sign-in, whatever the browser brought, and all go at sign-out, opened share links too', () => {
     const cookies = jar();
     cookies.get.mockReturnValue({ value: 'a-token-chosen-by-an-attacker' });
     openSession(cookies, token, '2026-01-01T01:00:00Z');
     expect(cookies.set.mock.calls[0]?.[1]).toBe(token);
     closeSession(cookies);
-    expect(cookies.delete.mock.calls.map(([name]) => name)).toEqual(['__Host-session', 'connecte']);
+    expect(cookies.delete.mock.calls.map(([name]) => name)).toEqual(['__Host-session', 'connecte', '__Host-partage']);
   });
 });

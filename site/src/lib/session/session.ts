@@ -28,9 +28,9 @@ export function openSession(cookies: Jar, token: string, expiresAt: string, now 
 /** Forgets the session in the browser, and the share links it opened: the next person at the machine starts anew. */
 export function closeSession(cookies: Jar): void {
   const { session, hint, links } = sessionCookies(siteUrl());
-  cookies.delete(links.name, { path: '/', secure: links.options.secure, httpOnly: true, sameSite: 'lax' });
   cookies.delete(session.name, { path: '/', secure: session.options.secure, httpOnly: true, sameSite: 'lax' });
   cookies.delete(hint.name, { path: '/' });
+  cookies.delete(links.name, { path: '/', secure: links.options.secure, httpOnly: true, sameSite: 'lax' });
 }
 
 /** Leaves a notice for the next page. */
