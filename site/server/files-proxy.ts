@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { pipeline } from 'node:stream';
+import { readerHeaders } from '../src/lib/commands/reader-headers.ts';
 import { shareTokensOf } from '../src/lib/session/share-links.ts';
 import { visitorHeaders } from '../src/lib/commands/visitor-headers.ts';
 import { cookie } from './requests.ts';
@@ -52,10 +53,8 @@ export function createFilesProxy({ cmsUrl, secret, cookies, timeoutMs = 10_000, 
       const value = request.headers[name];
       if (typeof value === 'string') headers[name] = value;
     }
-    const session = cookie(request, cookies.session);
-    if (session) headers.authorization = `Bearer ${session}`;
-    const links = shareTokensOf(cookie(request, cookies.links));
-    if (links.length > 0) headers['x-share-links'] = links.join(',');
+    const token = cookie(request, cookies.session) ?? null;
+    Object.assign(headers, readerHeaders({ token, links: shareTokensOf(cookie(request, cookies.links)) }));
     const target = `${cmsUrl}/api/files/${match[1]}${match[2] ?? ''}`;
     const ask = () => {
       const passed = client.request(target, { method: request.method, agent, headers }, (answer) => {

@@ -1,7 +1,8 @@
 import { GraphQLClient, type RequestDocument } from 'graphql-request';
 import type { TadaDocumentNode } from 'gql.tada';
 import type { z } from 'zod';
-import { call, readerHeaders } from './commands/client';
+import { call } from './commands/client';
+import { readerHeaders, type ReaderKeys } from './commands/reader-headers';
 import { personalPage, type PageRecord } from './dependencies';
 import { cmsUrl } from './environment';
 import type { ReaderSession } from './viewer';
@@ -30,6 +31,8 @@ export interface ReadContext {
 /** Whether what is read depends on who reads: on their session, or on a share link they opened. */
 export const isSomebodys = ({ session, links = [] }: ReadContext): boolean => Boolean(session) || links.length > 0;
 
+const keysOf = ({ session, links }: ReadContext): ReaderKeys => ({ token: session?.token ?? null, links });
+
 const endpoint = () => new URL('/graphql', cmsUrl()).href;
 
 /** Longest time a page waits for the CMS, in milliseconds. */
@@ -48,7 +51,7 @@ export async function readCms<Result, Variables extends Record<string, unknown>>
   patience = longest,
 ): Promise<Loaded<Result>> {
   if (isSomebodys(context)) personalPage(context);
-  const headers = readerHeaders({ token: context.session?.token ?? null, links: context.links });
+  const headers = readerHeaders(keysOf(context));
   try {
     const data = await within(patience, (signal) =>
       new GraphQLClient(endpoint(), { headers, signal }).request<Result>(document as RequestDocument, variables),
@@ -71,8 +74,7 @@ export async function readCmsRoute<Answer extends z.ZodType>(
   answer: Answer,
 ): Promise<Loaded<z.output<Answer>>> {
   if (isSomebodys(context)) personalPage(context);
-  const caller = { token: context.session?.token ?? null, links: context.links };
-  const outcome = await call(caller, { method: 'GET', path, answer });
+  const outcome = await call(keysOf(context), { method: 'GET', path, answer });
   if (outcome.ok) return found(outcome.data);
   return failure(outcome.status === 404 ? 404 : 503);
 }

@@ -2,13 +2,10 @@ import type { z } from 'zod';
 import { cmsUrl, sharedSecret } from '../environment.ts';
 import { within } from '../within.ts';
 import { refusalOf, unavailable, type Outcome } from './outcome.ts';
+import { readerHeaders, type ReaderKeys } from './reader-headers.ts';
 import { visitorHeaders } from './visitor-headers.ts';
 
-export interface Caller {
-  /** Session token; null for somebody who is not signed in. */
-  token: string | null;
-  /** Tokens of the share links opened in the person's browser. */
-  links?: readonly string[] | undefined;
+export interface Caller extends ReaderKeys {
   /** Address of the person's machine: the CMS counts attempts by it. */
   address?: string | undefined;
   /** What the person's browser says it is: a session is recognised by it. */
@@ -27,12 +24,6 @@ export interface Call<Answer extends z.ZodType> {
 
 /** A withdrawal waits 5 s at most on the CMS: a longer silence means it is down. */
 const patienceMs = 15_000;
-
-/** Headers with which the CMS knows what somebody may read. */
-export const readerHeaders = ({ token, links = [] }: Pick<Caller, 'token' | 'links'>): Record<string, string> => ({
-  ...(token !== null && { authorization: `Bearer ${token}` }),
-  ...(links.length > 0 && { 'x-share-links': links.join(',') }),
-});
 
 /** Headers that say who calls. */
 export function callerHeaders(caller: Caller): Record<string, string> {

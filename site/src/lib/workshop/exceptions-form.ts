@@ -22,6 +22,10 @@ export const exceptionsValues = ({ actorTypes, territories }: ExceptionsView) =>
   exceptionTerritories: territories.map(({ slug }) => slug),
 });
 
+/** Whether anybody is named, by name or by what they are. */
+export const hasExceptions = (exceptions: ExceptionsView): boolean =>
+  Object.values(exceptions).some((list) => list.length > 0);
+
 /** What the page of an object does with its exceptions, by the name of the button. */
 export function exceptionsHandlers(page: AstroGlobal, kind: Linkable, id: string, here: string) {
   const commands = editingFor(page).exceptions(kind);

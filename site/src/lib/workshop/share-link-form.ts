@@ -22,6 +22,9 @@ export const shareLinkHeading = 'titre-lien';
 
 export const shareLinkLabels = { days: 'Durée du lien' };
 
+/** What the form of a link shows at first. */
+export const shareLinkValues = { days: '30' };
+
 /** What the page of an object does with its share link, by the name of the button. */
 export function shareLinkHandlers(page: AstroGlobal, kind: Linkable, id: string, here: string) {
   const links = shareLinksFor(page);

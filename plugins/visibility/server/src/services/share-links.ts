@@ -71,7 +71,7 @@ export const shareLinks = ({ strapi }: { strapi: Core.Strapi }) => {
      *
      * @param days how long it opens the object; null: no limit
      */
-    make: (kind: Linkable, id: string, days: number | null, now = Date.now()): Promise<ShareLink> =>
+    make: (kind: Linkable, id: string, days: number | null): Promise<ShareLink> =>
       runAsSystem(async () => {
         const documentId = randomUUID().replaceAll('-', '').slice(0, 24);
         const made = await strapi.db.transaction(async ({ trx }) => {
@@ -83,7 +83,7 @@ export const shareLinks = ({ strapi }: { strapi: Core.Strapi }) => {
             objectKind: kind,
             objectId: id,
             tokenHash: hashOfToken(tokenOf(documentId)),
-            expiresAt: days === null ? null : new Date(now + days * DAY),
+            expiresAt: days === null ? null : new Date(Date.now() + days * DAY),
             accessCount: 0,
             activeKey: activeKey(kind, id),
           };
